@@ -1,0 +1,1 @@
+"""The application: wiring and command line of the negotiation tracker."""

@@ -1,0 +1,1 @@
+"""From events to answers: pure folds over what the articles report."""
