@@ -96,9 +96,7 @@ def check_evidence(report: Report, text: str) -> None:
     """Raise EvidenceMismatch unless each quote stands in the text at its offsets."""
     for span in report.evidence:
         if text[span.start : span.end] != span.quote:
-            raise EvidenceMismatch(
-                report.article_id, span.start, span.end, span.quote
-            )
+            raise EvidenceMismatch(report.article_id, span.start, span.end, span.quote)
 
 
 def reading_of(

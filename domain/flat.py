@@ -1,7 +1,5 @@
 """The flat form of a report: one JSON object with the names of the annotation guide."""
 
-from collections.abc import Callable
-
 from pydantic import JsonValue
 
 from .identity import report_id
@@ -13,7 +11,7 @@ from .reports import (
     Report,
     TruceBegan,
 )
-from .values import Quantity, Term
+from .values import Term
 
 Flat = dict[str, JsonValue]
 
@@ -26,7 +24,7 @@ def flat(report: Report) -> Flat:
     """
     dumped = report.model_dump(mode="json")
     payload = {key: dumped[key] for key in dumped if key not in Report.model_fields}
-    _FLATTEN.get(type(report), _unchanged)(report, payload)
+    _flatten(report, payload)
     happened = dumped["happened"]
     return {
         "id": report_id(report),
@@ -53,36 +51,17 @@ def kinds(terms: tuple[Term, ...]) -> list[JsonValue]:
     return sorted({term.kind.value for term in terms})  # type: ignore[return-value]  # str is a JsonValue
 
 
-def _unchanged(_report: Report, _payload: Flat) -> None:
-    """Leave a payload that is flat already."""
-
-
-def _flatten_terms(report: Report, payload: Flat) -> None:
-    assert isinstance(report, ProposalTabled | AgreementReached | TruceBegan)  # noqa: S101  # narrows the type
-    payload["term_details"] = payload["terms"]
-    payload["terms"] = kinds(report.terms)
-
-
-def _flatten_figure(report: Report, payload: Flat) -> None:
-    assert isinstance(report, FigureReported)  # noqa: S101  # narrows the type
-    payload["value"] = _number(report.quantity)
-    payload["bound"] = report.quantity.bound.value
-
-
-def _flatten_release(report: Report, payload: Flat) -> None:
-    assert isinstance(report, HostagesReleased)  # noqa: S101  # narrows the type
-    payload["quantity"] = payload["count"]
-    payload["count"] = None if report.count is None else _number(report.count)
-
-
-def _number(quantity: Quantity) -> int | float | None:
-    return quantity.value
-
-
-_FLATTEN: dict[type[Report], Callable[[Report, Flat], None]] = {
-    ProposalTabled: _flatten_terms,
-    AgreementReached: _flatten_terms,
-    TruceBegan: _flatten_terms,
-    FigureReported: _flatten_figure,
-    HostagesReleased: _flatten_release,
-}
+def _flatten(report: Report, payload: Flat) -> None:
+    """Put the annotation guide's names beside the fuller values."""
+    match report:
+        case ProposalTabled() | AgreementReached() | TruceBegan():
+            payload["term_details"] = payload["terms"]
+            payload["terms"] = kinds(report.terms)
+        case FigureReported():
+            payload["value"] = report.quantity.value
+            payload["bound"] = report.quantity.bound.value
+        case HostagesReleased():
+            payload["quantity"] = payload["count"]
+            payload["count"] = None if report.count is None else report.count.value
+        case _:
+            pass
