@@ -1,0 +1,65 @@
+"""The extractor: from an article to its reports, the same for the same text always."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from spacy.tokens import Doc
+
+from domain.article import ArticleRead
+from domain.reports import Report
+from ingest.analysis import Analysis
+from ingest.language import model_version, parsed
+from ingest.mentions import find_mentions
+from ingest.merge import merged
+from ingest.registry import NameIndex, Registry
+from ingest.rules.every import RULES
+
+RULES_VERSION = "1"
+"""Raised whenever a rule, a lexicon or a resolver finds something else than before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with the talks it is about, and what it reports."""
+
+    article: ArticleRead
+    reports: tuple[Report, ...]
+
+
+class ArticleExtractor:
+    """Finds the reports of articles by rules over their parse."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._index = NameIndex(registry)
+        self.version = f"{version('parley-tracker')}.{RULES_VERSION} {model_version()}"
+
+    def read(self, article: ArticleRead) -> Reading:
+        """Read one article."""
+        return next(self.read_all([article]))
+
+    def read_all(self, articles: Iterable[ArticleRead]) -> Iterator[Reading]:
+        """Read articles in batches, in their order."""
+        waiting = list(articles)
+        docs = parsed(article.text for article in waiting)
+        for article, doc in zip(waiting, docs, strict=True):
+            yield self._reading(article, doc)
+
+    def analyse(self, article: ArticleRead, doc: Doc) -> Analysis:
+        """Return what the rules read of an article."""
+        mentions = find_mentions(
+            doc,
+            registry=self.registry,
+            index=self._index,
+            day=article.published.at.date(),
+            talks=article.talks[0] if article.talks else None,
+            title=article.title,
+        )
+        return Analysis(article, doc, mentions, version=self.version)
+
+    def _reading(self, article: ArticleRead, doc: Doc) -> Reading:
+        analysis = self.analyse(article, doc)
+        reports = merged(r for rule in RULES for r in rule(analysis))
+        talks = article.talks or ((analysis.talks,) if analysis.talks else ())
+        return Reading(article.model_copy(update={"talks": talks}), reports)

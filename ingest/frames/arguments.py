@@ -1,0 +1,202 @@
+"""The arguments of a predicate, read off the dependency parse."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
+CONTROLLED = frozenset({"xcomp", "conj", "advcl", "pcomp", "acl", "parataxis"})
+"""Ways to hang on another predicate whose subject an infinitive or participle shares."""
+
+OBJECT_CONTROL = frozenset(
+    {"ask", "urge", "tell", "order", "press", "force", "invite", "allow", "let", "want",
+     "expect", "persuade", "push", "summon", "oblige", "require", "permit", "help",
+     "encourage", "beg", "pressure", "enable", "get", "call", "accuse", "warn", "instruct",
+     "compel", "prompt", "convince", "request", "lead"}
+)  # fmt: skip
+"""Verbs whose object is the subject of the infinitive: "urged Hamas to accept"."""
+
+
+def expanded(token: Token) -> tuple[Token, ...]:
+    """Return a noun phrase's head and the heads joined to it by "and", in order."""
+    return tuple(_expanded(token, 0))
+
+
+def _expanded(token: Token, depth: int) -> Iterator[Token]:
+    yield token
+    if depth > 12:
+        return
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
+            yield from _expanded(child, depth + 1)
+        elif child.dep_ == "prep" and _comitative(child):
+            for pobj in child.subtree:
+                if pobj.dep_ == "pobj":
+                    yield from _expanded(pobj, depth + 1)
+                    break
+
+
+def _comitative(prep: Token) -> bool:
+    """Tell whether a preposition joins like "and": "along with", "together with"."""
+    words = {prep.lower_, *(c.lower_ for c in prep.children)}
+    return "with" in words and bool(words & {"along", "together", "jointly"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive, a bare past participle included."""
+    if any(c.dep_ in PASSIVE_SUBJECT | {"auxpass"} for c in verb.children):
+        return True
+    bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    if bare and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)
+    return bare and verb.dep_ in {"acl", "advcl", "amod"}
+
+
+def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Return the surface subject of a verb, shared ones included."""
+    own = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
+    if own:
+        return _resolved(own[0], verb)
+    if depth > 5 or verb.head.i == verb.i:
+        return ()
+    return _shared_subject(verb, depth)
+
+
+def _resolved(subject: Token, verb: Token) -> tuple[Token, ...]:
+    """Follow a relative pronoun to the noun that it stands for."""
+    if subject.lower_ in RELATIVE:
+        noun = antecedent(verb)
+        if noun is not None:
+            return expanded(noun) if noun.tag_ in {"NNS", "NNPS"} else (noun,)
+    return expanded(subject)
+
+
+def antecedent(verb: Token) -> Token | None:
+    """Return the noun that a relative clause describes, None outside one."""
+    for _ in range(6):
+        if verb.dep_ in {"relcl", "acl"}:
+            return verb.head
+        if verb.dep_ not in {"conj", "ccomp", "xcomp", "pcomp", "advcl"}:
+            return None
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def _shared_subject(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        if verb.tag_ in {"VBG", "VBN"}:
+            return expanded(head)
+        return possessors(head)
+    if verb.dep_ == "pcomp":
+        head = head.head
+    if head.pos_ not in {"VERB", "AUX"}:
+        return possessors(head) if head.pos_ == "NOUN" else ()
+    if verb.dep_ == "xcomp" and head.lemma_ in OBJECT_CONTROL:
+        objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
+        if objects:
+            return expanded(objects[0])
+        if is_passive(head):
+            return subjects(head, depth + 1)
+    if verb.dep_ in CONTROLLED | {"ccomp", "dep"}:
+        return subjects(head, depth + 1)
+    return ()
+
+
+def possessors(noun: Token) -> tuple[Token, ...]:
+    """Return who has or does what a noun names: "Israel's refusal", "by the emirate"."""
+    found: list[Token] = []
+    for child in noun.children:
+        if child.dep_ == "poss":
+            found.extend(expanded(child))
+        elif child.dep_ in {"agent", "prep"} and child.lower_ == "by":
+            found.extend(prep_objects(child))
+        elif child.dep_ in {"amod", "compound", "nmod"} and child.ent_iob_ != "B":
+            found.append(child)
+    return tuple(found)
+
+
+def agents(verb: Token) -> tuple[Token, ...]:
+    """Return who does it: the subject, or in the passive the phrase with "by"."""
+    if not is_passive(verb):
+        return subjects(verb)
+    by = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    return tuple(t for prep in by for t in prep_objects(prep))
+
+
+def patients(verb: Token) -> tuple[Token, ...]:
+    """Return what it is done to: the object, or the subject of the passive."""
+    if is_passive(verb):
+        return _passive_patients(verb)
+    found: list[Token] = []
+    for child in verb.children:
+        if child.dep_ in {"dobj", "attr", "oprd"}:
+            found.extend(_resolved(child, verb))
+    if not found and verb.dep_ == "relcl" and _has_object_gap(verb):
+        found.extend(expanded(verb.head))
+    return tuple(found)
+
+
+def _passive_patients(verb: Token) -> tuple[Token, ...]:
+    own = [c for c in verb.children if c.dep_ in PASSIVE_SUBJECT]
+    if own:
+        return _resolved(own[0], verb)
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return expanded(verb.head)
+    return subjects(verb)
+
+
+def _has_object_gap(verb: Token) -> bool:
+    """Tell whether a relative clause lacks an object: "the outline Hamas got"."""
+    own_subject = [c for c in verb.children if c.dep_ in SUBJECT]
+    return bool(own_subject) and own_subject[0].lower_ not in RELATIVE
+
+
+def prep_objects(prep: Token) -> tuple[Token, ...]:
+    """Return the objects of a preposition, chained and joined ones included."""
+    found: list[Token] = []
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            found.extend(expanded(child) if child.dep_ == "pobj" else (child,))
+        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
+            found.extend(prep_objects(child))
+    return tuple(found)
+
+
+def preps(head: Token) -> dict[str, tuple[Token, ...]]:
+    """Return the prepositional objects of a word, by preposition."""
+    found: dict[str, tuple[Token, ...]] = {}
+    for child in head.children:
+        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            name = prep_name(child)
+            objects = _relative_objects(child, head) or prep_objects(child)
+            found[name] = found.get(name, ()) + objects
+            for joined in child.children:
+                if joined.dep_ == "conj" and joined.pos_ == "ADP":
+                    found[joined.lower_] = found.get(joined.lower_, ()) + prep_objects(joined)
+    return found
+
+
+def prep_name(prep: Token) -> str:
+    """Return a preposition's name; "along with" and "together with" are "with"."""
+    if _comitative(prep):
+        return "with"
+    return prep.lower_
+
+
+def _relative_objects(prep: Token, verb: Token) -> tuple[Token, ...]:
+    if any(c.dep_ == "pobj" and c.lower_ in RELATIVE for c in prep.children):
+        noun = antecedent(verb)
+        if noun is not None:
+            return (noun,)
+    return ()
+
+
+def recipients(verb: Token) -> tuple[Token, ...]:
+    """Return whom it is given or told to, where no preposition says so."""
+    own = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
+    return tuple(t for c in own for t in expanded(c))

@@ -1,0 +1,113 @@
+"""Build the frames of a document."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from ingest.mentions import Mentions
+
+from . import arguments
+from .attribution import Voice, Voices
+from .keys import noun_keys, verb_keys
+from .model import Frame
+from .standing import standing_of
+
+SUPPORTS = frozenset(
+    {"hold", "have", "conduct", "make", "give", "take", "lead", "open", "begin", "start",
+     "resume", "continue", "host", "attend", "launch", "do", "put", "reach", "carry",
+     "finish", "end", "conclude", "sign", "seal", "strike", "present", "table", "submit",
+     "receive", "get", "offer", "voice", "express", "declare", "announce", "join", "chair"}
+)  # fmt: skip
+"""Verbs that lend a noun their subject: "held talks", "gave its blessing"."""
+
+
+class Frames:
+    """The frames of a document, by predicate, and who says what each tells."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self.voices = Voices(mentions)
+        self._known: dict[int, Frame] = {}
+
+    @property
+    def doc(self) -> Doc:
+        """The document whose frames these are."""
+        return self.mentions.doc
+
+    def of(self, predicate: Token) -> Frame:
+        """Return the frame of a verb or noun."""
+        if predicate.i not in self._known:
+            nominal = predicate.pos_ not in {"VERB", "AUX"}
+            build = _nominal if nominal else _verbal
+            self._known[predicate.i] = build(predicate, self.mentions)
+        return self._known[predicate.i]
+
+    def verbs(self, within: Span | None = None) -> Iterator[Frame]:
+        """Go through the verbal frames of a document or of a span."""
+        for token in within if within is not None else self.doc:
+            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+                yield self.of(token)
+
+    def nouns(self, lemmas: frozenset[str], within: Span | None = None) -> Iterator[Frame]:
+        """Go through the nominal frames whose noun is one of these lemmas."""
+        for token in within if within is not None else self.doc:
+            if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lemmas:
+                yield self.of(token)
+
+    def voice(self, frame: Frame) -> Voice | None:
+        """Return who says what a frame tells; None is the outlet itself."""
+        return self.voices.of(frame.predicate)
+
+    def agents(self, frame: Frame) -> tuple[str, ...]:
+        """Return the parties that do what a frame tells."""
+        return self.mentions.acting(frame.agents)
+
+    def patients(self, frame: Frame) -> tuple[str, ...]:
+        """Return the parties to which it is done."""
+        return self.mentions.acting(frame.patients)
+
+
+def _verbal(verb: Token, _mentions: Mentions) -> Frame:
+    complement = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+    return Frame(
+        predicate=verb,
+        nominal=False,
+        keys=verb_keys(verb),
+        agents=arguments.agents(verb),
+        patients=arguments.patients(verb),
+        recipients=arguments.recipients(verb),
+        preps=arguments.preps(verb),
+        complement=complement[0] if complement else None,
+        standing=standing_of(verb),
+    )
+
+
+def _nominal(noun: Token, mentions: Mentions) -> Frame:
+    preps = arguments.preps(noun)
+    support = _support(noun)
+    agents = tuple(t for t in arguments.possessors(noun) if mentions.parties_of(t))
+    of = preps.get("of", ())
+    doers = tuple(t for t in of if mentions.parties_of(t)) if not agents else ()
+    if not agents and not doers and support is not None:
+        agents = arguments.agents(support)
+    return Frame(
+        predicate=noun,
+        nominal=True,
+        keys=noun_keys(noun),
+        agents=agents + doers,
+        patients=tuple(t for t in of if t not in doers),
+        preps=preps,
+        complement=next((c for c in noun.children if c.dep_ in {"acl", "ccomp"}), None),
+        support=support,
+        standing=standing_of(noun if support is None else support),
+    )
+
+
+def _support(noun: Token) -> Token | None:
+    """Return the verb that a noun leans on: "held talks", "a meeting took place"."""
+    head = noun.head
+    if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and head.pos_ == "VERB":
+        return head if noun.dep_ != "dobj" or head.lemma_ in SUPPORTS else None
+    if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"} and head.lower_ in {"in", "after", "for", "at", "to", "into"}:
+        return head.head if head.head.lemma_ in {"engage", "be", "enter", "gather", "take", "arrive", "sit", "participate"} else None
+    return None

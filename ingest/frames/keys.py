@@ -1,0 +1,71 @@
+"""The ways in which a lexicon may list a predicate."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+ADVERBS = frozenset(
+    {"home", "back", "together", "out", "off", "free", "down", "up", "apart", "away",
+     "in", "over", "through", "forward", "short", "aside", "again", "ahead", "behind",
+     "on", "by", "along", "loose", "alive", "dead"}
+)  # fmt: skip
+
+
+def verb_keys(verb: Token) -> frozenset[str]:
+    """Return the keys of a verb: "put", "put forward", "come into force", "be ready"."""
+    base = verb.lemma_.lower()
+    return frozenset({base, *(f"{base} {tail}" for tail in _tails(verb)), *_passive(verb)})
+
+
+def noun_keys(noun: Token) -> frozenset[str]:
+    """Return the keys of a noun: its lemma, and with the noun before it."""
+    base = noun.lemma_.lower()
+    before = (c.lemma_.lower() for c in noun.children if c.dep_ in {"compound", "amod"})
+    return frozenset({base, *(f"{word} {base}" for word in before)})
+
+
+def _passive(verb: Token) -> Iterator[str]:
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        yield f"be {verb.lemma_.lower()}"
+        yield f"be {verb.lower_}"
+
+
+def _tails(verb: Token) -> Iterator[str]:
+    particle = ""
+    for child in verb.children:
+        lemma = child.lemma_.lower()
+        if child.dep_ == "prt":
+            particle = child.lower_
+            yield particle
+        elif child.dep_ in {"dobj", "nsubjpass", "oprd", "acomp", "attr"}:
+            yield lemma
+            yield from _object_tails(child, lemma)
+        elif child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+            yield from _prep_tails(child, particle)
+        elif child.dep_ == "advmod" and child.lower_ in ADVERBS:
+            yield child.lower_
+        elif child.dep_ in {"ccomp", "xcomp"} and child.i - verb.i in {1, 2}:
+            yield lemma
+
+
+def _object_tails(child: Token, lemma: str) -> Iterator[str]:
+    for grandchild in child.children:
+        if grandchild.dep_ == "prep":
+            yield f"{lemma} {grandchild.lower_}"
+        elif grandchild.dep_ in {"amod", "compound"}:
+            yield f"{grandchild.lemma_.lower()} {lemma}"
+
+
+def _prep_tails(prep: Token, particle: str) -> Iterator[str]:
+    name = prep.lower_
+    yield name
+    if particle:
+        yield f"{particle} {name}"
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            yield f"{name} {child.lemma_.lower()}"
+            for grandchild in child.children:
+                if grandchild.dep_ in {"amod", "compound"}:
+                    yield f"{name} {grandchild.lemma_.lower()} {child.lemma_.lower()}"
+        elif child.dep_ == "prep":
+            yield f"{name} {child.lower_}"

