@@ -17,11 +17,22 @@ from .fragments import (
     which_of,
     year_of,
 )
-from .meaning import Month, MonthDays, Part, Point, Season, WeekOfMonth, Which, Year, YearIs
+from .meaning import (
+    Month,
+    MonthDays,
+    Part,
+    Point,
+    Season,
+    WeekOfMonth,
+    Year,
+    YearIs,
+)
 
 _MOST_DAYS = 31
+_MOST_MONTHS = 12
 _not_counted = (
-    r"(?!\s+(?!was\b|is\b|has\b|as\b|this\b|its\b|his\b)\w*(?:s|people|men|women|children)\b)"
+    r"(?!\s+(?!was\b|is\b|has\b|as\b|this\b|its\b|his\b)"
+    r"\w*(?:s|people|men|women|children)\b)"
 )
 _PART = (
     r"(?P<part>early|late|mid(?:dle)?|end|beginning|start|close|outset)"
@@ -105,7 +116,7 @@ def _numbered(matched: re.Match[str]) -> Point | None:
     """Take a date in digits; a day and month that could be swapped are refused."""
     groups = matched.groupdict()
     year, month, day = (int(groups[name]) for name in ("y", "m", "d"))
-    if matched["mark"] == "/" and day <= 12 and day != month:
+    if matched["mark"] == "/" and day <= _MOST_MONTHS and day != month:
         return None
     try:
         date(year, month, day)
@@ -167,31 +178,50 @@ def _feast(matched: re.Match[str]) -> Point:
 
 _season_name = rf"(?P<season>{'|'.join(_SEASONS)})"
 _free = r"(?<![\w,.:/])"
-_that_month = r"\s+of\s+(?:the\s+)?(?P<which>that\s+same|that|same|this|last|next)\s+month\b"
+_that_month = (
+    r"\s+of\s+(?:the\s+)?(?P<which>that\s+same|that|same|this|last|next)\s+month\b"
+)
 CALENDAR_RULES = (
-    rule(rf"{_free}(?P<y>[0-9]{{4}})(?P<mark>-)(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}})\b", _numbered),
+    rule(
+        rf"{_free}(?P<y>[0-9]{{4}})(?P<mark>-)(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}})\b",
+        _numbered,
+    ),
     rule(
         rf"{_free}(?P<d>[0-9]{{1,2}})(?P<mark>[./])(?P<m>[0-9]{{1,2}})(?P=mark)"
         r"(?P<y>(?:19|20)[0-9]{2})\b",
         _numbered,
     ),
     rule(rf"{WEEKDAY},?\s+\(?{MONTH}\s+(?:the\s+)?{DAY}{YEAR}\)?", _days_of_weekday),
-    rule(rf"{WEEKDAY},?\s+\(?(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}\)?", _days_of_weekday),
+    rule(
+        rf"{WEEKDAY},?\s+\(?(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}\)?",
+        _days_of_weekday,
+    ),
     rule(rf"{MONTH}\s+(?:the\s+)?{DAY}{YEAR}", _days),
     rule(rf"{MONTH}\s+(?:the\s+)?{DAY}{TO}{LAST_DAY}{_not_counted}{YEAR}", _days),
     rule(rf"{_free}(?:the\s+)?{DAY}\s+(?:of\s+)?{MONTH}{YEAR}", _days),
     rule(rf"{_free}(?:the\s+)?{DAY}{TO}{LAST_DAY}\s+(?:of\s+)?{MONTH}{YEAR}", _days),
-    rule(rf"{_free}(?:the\s+)?{DAY}(?:{TO}{LAST_DAY})?{_that_month}", _days_of_that_month),
+    rule(
+        rf"{_free}(?:the\s+)?{DAY}(?:{TO}{LAST_DAY})?{_that_month}", _days_of_that_month
+    ),
     rule(
         r"(?:(?<=\bon\s)|(?<=\bby\s)|(?<=\bsince\s)|(?<=\buntil\s))the\s+"
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?=\s*(?:[,.;:)]|$|\s(?:in|at|and)\b))",
         _day_alone,
     ),
     rule(rf"(?:the\s+)?{_PART}{MONTH}{YEAR}", _part_of_month),
-    rule(rf"(?:the\s+)?(?P<week>{'|'.join(_WEEKS)})\s+week\s+(?:of|in)\s+{MONTH}{YEAR}", _week_of_month),
-    rule(rf"(?P<which>this\s+(?:past|coming)|last|this|next)\s+{MONTH}(?!\s+[0-9])", _which_month),
+    rule(
+        rf"(?:the\s+)?(?P<week>{'|'.join(_WEEKS)})\s+week\s+(?:of|in)\s+{MONTH}{YEAR}",
+        _week_of_month,
+    ),
+    rule(
+        rf"(?P<which>this\s+(?:past|coming)|last|this|next)\s+{MONTH}(?!\s+[0-9])",
+        _which_month,
+    ),
     rule(rf"{MONTH}{YEAR}", _month),
-    rule(rf"(?:the\s+)?{_season_name}\s+(?:of\s+)?(?P<number>(?:19|20)[0-9]{{2}})\b", _season),
+    rule(
+        rf"(?:the\s+)?{_season_name}\s+(?:of\s+)?(?P<number>(?:19|20)[0-9]{{2}})\b",
+        _season,
+    ),
     rule(rf"(?P<which>last|this|next)\s+{_season_name}\b", _season),
     rule(
         rf"(?:(?:the\s+)?{_PART})?{_free}(?P<number>(?:19|20)[0-9]{{2}})\b(?![,.:/-][0-9]|%|s\b|-)",

@@ -17,13 +17,27 @@ _WEEKDAYS = (
     "Saturday",
     "Sunday",
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 CLEAR_MONTH = (
     r"(?-i:January|February|July|August|September|October|November|December)\b"
 )
 MONTH = (
     r"(?P<month>(?-i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
-    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?)"
+    r"|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+    r"(?-i:\.(?=\s+[0-9a-z]))?)"
 )
 WEEKDAY = rf"(?P<weekday>(?-i:{'|'.join(_WEEKDAYS)})\b)"
 DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![\w:]|[,.][0-9])"

@@ -158,17 +158,7 @@ class Range:
     last: "Point"
 
 
-Point: TypeAlias = (
-    Weekday
-    | MonthDays
-    | Month
-    | WeekOfMonth
-    | Season
-    | Year
-    | Period
-    | Shift
-    | Rolling
-    | Overnight
-    | Vague
-)
+CalendarPoint: TypeAlias = MonthDays | Month | WeekOfMonth | Season | Year
+RelativePoint: TypeAlias = Weekday | Period | Shift | Rolling | Overnight | Vague
+Point: TypeAlias = CalendarPoint | RelativePoint
 Meaning: TypeAlias = Point | Range

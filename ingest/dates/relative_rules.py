@@ -73,7 +73,8 @@ def _before(matched: re.Match[str]) -> str:
 def _weekday(matched: re.Match[str]) -> Point | None:
     if _HABIT.search(_before(matched)) is not None:
         return None
-    number = int(matched["number"]) if matched["number"] else None
+    digits = matched["number"] or matched["nth"]
+    number = int(digits) if digits else None
     return Weekday(
         day=weekday_of(matched["weekday"]),
         which=which_of(matched["which"]),
@@ -93,14 +94,18 @@ def _same_day(matched: re.Match[str]) -> Point:
 
 def _period(matched: re.Match[str]) -> Point:
     part, unit = matched["part"], Unit(matched["unit"].lower())
-    return Period(unit, which_of(matched["which"]), _PARTS[part.lower()] if part else None)
+    return Period(
+        unit, which_of(matched["which"]), _PARTS[part.lower()] if part else None
+    )
 
 
 def _neighbour(matched: re.Match[str]) -> Point:
     """Give the day, week, month or year beside that of the context."""
     side = matched["side"].lower()
     step = 1 if side in ("following", "next", "after") else -1
-    return Shift(step, _UNIT_OF_WORD.get(matched["unit"].lower(), Unit.DAY), anchored=True)
+    return Shift(
+        step, _UNIT_OF_WORD.get(matched["unit"].lower(), Unit.DAY), anchored=True
+    )
 
 
 def _beside(matched: re.Match[str]) -> Point | None:
@@ -125,7 +130,7 @@ def _counted(matched: re.Match[str]) -> Point:
     )
 
 
-def _hours(matched: re.Match[str]) -> Point:
+def _hours(_matched: re.Match[str]) -> Point:
     return Shift(0, Unit.DAY, anchored=True)
 
 
@@ -133,7 +138,10 @@ def _vague(_matched: re.Match[str]) -> Point:
     return Vague()
 
 
-def _rolling(matched: re.Match[str]) -> Point:
+def _rolling(matched: re.Match[str]) -> Point | None:
+    words = matched["which"].lower(), matched["unit"].lower()
+    if matched["count"] is None and words in (("last", "day"), ("last", "hour")):
+        return None
     count, unit = measured(count_of(matched["count"] or "a"), matched["unit"])
     return Rolling(count, unit, forward=which_of(matched["which"]) is Which.NEXT)
 
@@ -157,7 +165,10 @@ _which_day = (
     r"|that(?:\s+same)?|(?:the\s+)?(?:coming|following|previous|preceding))\s+)?"
 )
 _some = r"(?:a\s+few|several|some|many|a\s+couple\s+of|dozens\s+of|a\s+number\s+of)"
-_direction = r"(?P<direction>ago|back|from\s+now|hence|earlier|before|previously|later|after(?:wards?)?)\b"
+_direction = (
+    r"(?P<direction>ago|back|from\s+now|hence|earlier|before|previously|later"
+    r"|after(?:wards?)?)\b"
+)
 _units = r"(?:hour|day|week|month|year|decade)s\b"
 _period_part = (
     r"(?:(?:the\s+)?(?P<part>early|mid|late|earlier|later|end|close|beginning|start|middle)"
@@ -178,7 +189,7 @@ RELATIVE_RULES = (
         _day_word,
     ),
     rule(
-        rf"(?P<which>this(?:\s+(?:same|very))?|that(?:\s+(?:same|very))?)\s+{_day_name}\b",
+        rf"(?<!to\s)(?P<which>this(?:\s+(?:same|very))?|that(?:\s+(?:same|very))?)\s+{_day_name}\b",
         _same_day,
     ),
     rule(r"overnight\b", _overnight),
@@ -191,13 +202,19 @@ RELATIVE_RULES = (
         rf"{_period_part}(?P<which>the)\s+(?P<unit>week|month|year)\b",
         _period,
     ),
-    rule(r"(?P<part>(?!))?(?:(?<=over\s)|(?<=at\s)|(?<=during\s)|(?<=since\s))(?P<which>the)\s+(?P<unit>weekend)\b", _period),
+    rule(
+        r"(?P<part>(?!))?(?:(?<=over\s)|(?<=at\s)|(?<=during\s)|(?<=since\s))(?P<which>the)\s+(?P<unit>weekend)\b",
+        _period,
+    ),
     rule(
         rf"(?:(?:that|the|this)\s+)?(?:very\s+)?same\s+(?P<unit>{_day_name}|week|month|year)\b",
         _of_context,
     ),
     rule(r"that\s+(?P<unit>week|month|year)\b", _of_context),
-    rule(r"(?:earlier|later|late|early)\s+(?:in\s+)?(?:the|that)(?:\s+same)?\s+(?P<unit>day)\b", _of_context),
+    rule(
+        r"(?:earlier|later|late|early)\s+(?:in\s+)?(?:the|that)(?:\s+same)?\s+(?P<unit>day)\b",
+        _of_context,
+    ),
     rule(r"during\s+the\s+(?P<unit>day)\b", _of_context),
     rule(
         rf"the\s+(?P<side>following|next|previous|preceding)\s+(?P<unit>{_day_name}|week|month|year)\b",
@@ -207,14 +224,26 @@ RELATIVE_RULES = (
         rf"the\s+(?P<unit>{_day_name}|week|month|year)\s+(?P<side>before|after|earlier|following)\b",
         _beside,
     ),
-    rule(r"the\s+eve\b", _eve),
+    rule(r"the\s+eve\b(?!\s+of\b)", _eve),
     rule(rf"{COUNT}(?:\s+(?:more|full))?\s+{UNIT}\s+{_direction}", _counted),
     rule(rf"{_some}\s+{_units}\s+{_direction}", _vague),
-    rule(r"(?:days|weeks|months|years|decades)\s+(?:ago|back|earlier|later|before(?=[,.;]))\b", _vague),
-    rule(r"(?:(?:a\s+few|some|several)\s+)?hours\s+(?:earlier|later|before|after(?:wards)?)(?=[,.;:]|\s(?:in|the)\b|$)", _hours),
-    rule(r"(?:recent|the\s+coming|the\s+following|the\s+(?:past|last|next)\s+(?:few|several|couple\s+of))\s+"
-         r"(?:hours|days|weeks|months|years)\b", _vague),
-    rule(r"the\s+(?:days|weeks|months|years)\s+(?:ahead|to\s+come)\b|the\s+(?:near|immediate)\s+future\b|the\s+other\s+day\b", _vague),
+    rule(
+        r"(?:days|weeks|months|years|decades)\s+(?:ago|back|earlier|later|before(?=[,.;]))\b",
+        _vague,
+    ),
+    rule(
+        r"(?:(?:a\s+few|some|several)\s+)?hours\s+(?:earlier|later|before|after(?:wards)?)(?=[,.;:]|\s(?:in|the)\b|$)",
+        _hours,
+    ),
+    rule(
+        r"(?:recent|the\s+coming|the\s+following|the\s+(?:past|last|next)\s+(?:few|several|couple\s+of))\s+"
+        r"(?:hours|days|weeks|months|years)\b",
+        _vague,
+    ),
+    rule(
+        r"the\s+(?:days|weeks|months|years)\s+(?:ahead|to\s+come)\b|the\s+(?:near|immediate)\s+future\b|the\s+other\s+day\b",
+        _vague,
+    ),
     rule(rf"the\s+(?P<which>past|last|next|coming)\s+(?:{COUNT}\s+)?{UNIT}", _rolling),
-    rule(rf"within\s+(?:the\s+next\s+)?{COUNT}\s+{UNIT}", _within),
+    rule(rf"within\s+(?:the\s+next\s+)?{COUNT}\s+{UNIT}(?!\s+of\b)", _within),
 )

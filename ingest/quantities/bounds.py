@@ -22,9 +22,7 @@ _about = (
     r"|an\s+estimated|estimated|circa|close\s+to|more\s+or\s+less|perhaps"
     r"|in\s+the\s+(?:region|order)\s+of|~|\u2248"
 )
-_filler = (
-    r"(?:(?:another|a\s+further|an?\s+additional|a\s+total\s+of|further|additional)\s+)?"
-)
+_filler = r"(?:(?:another|a\s+further|an?\s+additional|a\s+total\s+of|further|additional)\s+)?"
 _LEADING = re.compile(
     rf"(?<![\w-])(?:(?P<at_least>{_at_least})|(?P<at_most>{_at_most})|(?P<about>{_about}))"
     rf"\s*{_filler}$",

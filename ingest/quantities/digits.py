@@ -14,9 +14,7 @@ _decimal = (
 )
 _after_coins = "|".join(rf"(?<=[$\u20ac\u00a3][0-9]{{{n}}})" for n in (1, 2, 3))
 _m = rf"(?:(?<=\.[0-9])|(?<=\.[0-9][0-9])|{_after_coins})m\b|m\b(?=\s+(?:people|of)\b)"
-_scale = (
-    rf"(?:[\s{_THIN}-]?(?:{'|'.join(SCALES)}|hundred|dozen)\b|(?:bn|mn|k)\b|{_m})"
-)
+_scale = rf"(?:[\s{_THIN}-]?(?:{'|'.join(SCALES)}|hundred|dozen)\b|(?:bn|mn|k)\b|{_m})"
 LATER_DIGITS = rf"(?>{_grouped}|{_pointed}|{_decimal})(?![/:]\d){_scale}?"
 """Digits wherever they stand, as after the dash of a range."""
 DIGITS = rf"{_not_inside}{LATER_DIGITS}"

@@ -51,7 +51,12 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 
 _AFTER = (
-    (Kind.AGE, _rule(r"[-\u2010\u2011\s]years?[-\u2010\u2011\s]olds?\b|\s+years?\s+of\s+age\b")),
+    (
+        Kind.AGE,
+        _rule(
+            r"[-\u2010\u2011\s]years?[-\u2010\u2011\s]olds?\b|\s+years?\s+of\s+age\b"
+        ),
+    ),
     (Kind.DURATION, _rule(rf"[-\u2010\u2011]{_UNITS_OF_TIME}\b")),
     (Kind.DISTANCE, _rule(rf"(?:[-\u2010\u2011]|\s?(?:nautical\s+)?){_LENGTHS}\b")),
     (Kind.PERCENT, _rule(r"\s?%|[-\s]per\s?cent\b|\s+percentage\b|\s?pct\b")),
@@ -78,7 +83,12 @@ _AFTER = (
 _BEFORE = (
     (Kind.MONEY, _rule(r"(?:[$\u20ac\u00a3\u20aa\u00a5]|\b(?:USD|EUR|GBP|NIS))\s?$")),
     (Kind.VOTE, _rule(r"\bvotes?\s+(?:to|against|for)\s+$")),
-    (Kind.AGE, _rule(r"\b(?:aged?|ages|(?:girl|boy|man|woman|child|baby|son|daughter)\s+of)\s+$")),
+    (
+        Kind.AGE,
+        _rule(
+            r"\b(?:aged?|ages|(?:girl|boy|man|woman|child|baby|son|daughter)\s+of)\s+$"
+        ),
+    ),
     (Kind.RATIO, _rule(r"\b(?:rate|ratio)\s+of\s+(?:\w+\s+(?:to|for)\s+)?$")),
 )
 _LABEL = _rule(
@@ -95,6 +105,7 @@ _DECADE = re.compile(r"['\u2019]?s\b")
 _UNTIL = _rule(r"\b(?:until|till)\s+(?:about\s+|around\s+)?$")
 _LOWEST_RANK = 5
 _OLDEST = 110
+_AGE_DIGITS = 2
 _HOURS = 12
 
 
@@ -102,12 +113,14 @@ def kind_of(sort: str, around: Surroundings) -> Kind:
     """Give the kind of a number by the sort it was found as and the words around it."""
     if sort in ("time", "fraction"):
         return Kind(sort)
-    if sort == "date" or is_date_part(around.words, around.value, around.before, around.after):
+    if sort == "date" or is_date_part(
+        around.words, around.value, around.before, around.after
+    ):
         return Kind.DATE_PART
     if sort == "ordinal":
         return Kind.ORDINAL
     if _DECADE.match(around.after) is not None and around.words.isdigit():
-        return Kind.YEAR if len(around.words) > 2 else Kind.AGE
+        return Kind.YEAR if len(around.words) > _AGE_DIGITS else Kind.AGE
     kind = _kind_by_words(around)
     bare = around.before == around.before_span
     if kind is Kind.CARDINAL and bare and is_year(around.words, around.after):

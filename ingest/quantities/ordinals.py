@@ -43,7 +43,10 @@ ORDINAL = (
     r"|(?<![\w.,])[0-9]{1,3}(?:st|nd|rd|th)\b"
 )
 
-_parts = {name: place for name, place in _ONES.items() if place > 2} | {"quarter": 4}
+_SMALLEST_PART = 3
+_parts = {name: place for name, place in _ONES.items() if place >= _SMALLEST_PART} | {
+    "quarter": 4
+}
 _part = "|".join(_parts)
 FRACTION = (
     rf"\b(?:an?\s+(?:{_part})\b(?=\s+of\b)|an?\s+half\b(?=\s+of\b)"

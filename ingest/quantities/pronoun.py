@@ -17,7 +17,9 @@ _NO_NOUN = (
     r"|shall|does|did|ought|where|when|as|than|but|and|or|if|so|said|says|told|wants|put"
     r"|made|here|there|day|too|also|not|he|she|it|they|we|you|I|the|a|an|side"
 )
-_AFTER = re.compile(rf"(?:\s+(?:{_NO_NOUN})\b|['\u2019]s\b|[^\w\s-]|\s*$)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:\s+(?:{_NO_NOUN})\b|['\u2019]s\b|[^\w\s-]|\s*$)", re.IGNORECASE
+)
 
 
 def is_pronoun(words: str, before: str, after: str) -> bool:
@@ -27,6 +29,9 @@ def is_pronoun(words: str, before: str, after: str) -> bool:
     """
     if words.lower() != "one":
         return False
-    if _BEFORE.search(before) is not None or _ADJECTIVE_BEFORE.search(before) is not None:
+    if (
+        _BEFORE.search(before) is not None
+        or _ADJECTIVE_BEFORE.search(before) is not None
+    ):
         return True
     return _AFTER.match(after) is not None and _TOLL_BEFORE.search(before) is None

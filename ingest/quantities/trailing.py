@@ -10,7 +10,9 @@ _words = (
     rf"|(?P<at_most>or\s+(?:fewer|less|under|below)|at\s+(?:the\s+)?most{_stop})"
     r"|(?P<about>or\s+so|or\s+thereabouts|more\s+or\s+less|give\s+or\s+take)"
 )
-_AFTER_NOUN = re.compile(rf",?\s+(?:{_words})(?![\w-])(?!\s+(?:than|likely))", re.I)
+_AFTER_NOUN = re.compile(
+    rf",?\s+(?:{_words})(?![\w-])(?!\s+(?:than|likely))", re.IGNORECASE
+)
 _AFTER_NUMBER = re.compile(
     rf"(?:\s+(?:{_words})(?![\w-])(?!\s+(?:than|likely))"
     r"|(?P<plus>\s?\+|[-\u2010\u2011]plus\b)|(?P<odd>[-\u2010\u2011\s]odd\b))",

@@ -10,7 +10,9 @@ from .words import spelled_value, whole
 Number = int | float | None
 
 _COEFFICIENT = re.compile(r"[0-9.,]+|\w+", re.IGNORECASE)
-_SCALE = re.compile(r"(?:dozen|hundred|thousand|million|billion|trillion|mn|bn)\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:dozen|hundred|thousand|million|billion|trillion|mn|bn)\b", re.IGNORECASE
+)
 _CHANGE = re.compile(
     r"\b(?:r[aio]se|risen|rising|climb|gr[eo]w|increas|jump|fell|fall|drop|declin|cut"
     r"|reduc|rais|boost|expand|swell|shr[aiu]nk|up|down|doubl|tripl)\w*\b[^.;]*\bfrom\s$",
@@ -56,8 +58,14 @@ def range_of(matched: re.Match[str]) -> Amount | None:
     low = _low_of(first, last, high)
     if low is None or high is None or low >= high:
         return None
-    far = matched["join"] is not None and matched["join"].lower() == "or" and high > 3 * low
-    changed = _CHANGE.search(matched.string[max(0, matched.start() - 60) : matched.start()])
+    far = (
+        matched["join"] is not None
+        and matched["join"].lower() == "or"
+        and high > 3 * low
+    )
+    changed = _CHANGE.search(
+        matched.string[max(0, matched.start() - 60) : matched.start()]
+    )
     return None if far or changed is not None else Amount(low=low, high=high)
 
 

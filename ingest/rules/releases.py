@@ -1,0 +1,120 @@
+"""Captives freed or exchanged, in fact: from verbs of freeing, coming out, and nouns."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import HostagesReleased, Report
+from domain.values import Quantity
+from domain.vocabulary import Category, Level
+from ingest.analysis import Analysis
+from ingest.dates import Tense
+from ingest.frames import Frame
+from ingest.frames.arguments import expanded
+from ingest.lexicon import lexicon
+
+from .captives import Captives
+
+WORDS = lexicon("releases")
+FREED = {Tense.PAST, Tense.PRESENT, Tense.NONE}
+
+
+def verbal_releases(analysis: Analysis) -> Iterator[Report]:
+    """Find "Hamas freed 12 hostages", "39 prisoners left Israeli jails"."""
+    for frame in analysis.frames.verbs():
+        if not _is_fact(frame):
+            continue
+        if WORDS.has("free", frame.keys):
+            yield from _freed(analysis, frame, frame.patients)
+            yield from _in_return(analysis, frame)
+        elif WORDS.has("come_out", frame.keys):
+            yield from _freed(analysis, frame, frame.agents)
+            yield from _in_return(analysis, frame)
+
+
+def nominal_releases(analysis: Analysis) -> Iterator[Report]:
+    """Find "the delivery of six living hostages that morning", told as past."""
+    for frame in analysis.frames.nouns(WORDS.words("nouns")):
+        counted = [t for t in frame.objects("of") if _count(analysis, t) is not None]
+        if counted and _is_fact(frame) and _took_place(analysis, frame):
+            yield from _freed(analysis, frame, tuple(counted), level=Level.LOW)
+
+
+def _is_fact(frame: Frame) -> bool:
+    return frame.standing.holds and frame.standing.tense in FREED
+
+
+def _took_place(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether a noun of releasing has a day in the past of its own."""
+    happened = analysis.happened(frame)
+    return happened.end is not None and happened.end <= analysis.published
+
+
+def _freed(
+    analysis: Analysis,
+    frame: Frame,
+    heads: tuple[Token, ...],
+    *,
+    level: Level = Level.MEDIUM,
+) -> Iterator[Report]:
+    captives = Captives(analysis, frame)
+    named = [t for t in heads if captives.is_named(t)]
+    for head in heads:
+        category = captives.category(head)
+        count = _count(analysis, head)
+        if category is not None and count is not None and not _is_breakdown(head, heads):
+            yield _report(analysis, frame, category, count, level=level)
+    if len(named) > 1 and captives.are_captives(named):
+        count = Quantity(value=len(named), text=" ".join(t.text for t in named))
+        yield _report(analysis, frame, Category.HOSTAGES, count, level=Level.LOW)
+
+
+def _is_breakdown(head: Token, heads: tuple[Token, ...]) -> bool:
+    """Tell whether a group only breaks another one down: "eight people, three Israelis"."""
+    return head.dep_ == "appos" and any(h.i == head.head.i for h in heads)
+
+
+def _in_return(analysis: Analysis, frame: Frame) -> Iterator[Report]:
+    """Find the other half of a swap: "against 240 Palestinians"."""
+    first = Captives(analysis, frame)
+    others = [t for t in frame.objects("for", "against") if _count(analysis, t)]
+    heads = [t for top in others for t in expanded(top)]
+    for head in heads:
+        category = first.other_category(head)
+        count = _count(analysis, head)
+        if category is not None and count is not None:
+            yield _report(analysis, frame, category, count, level=Level.LOW)
+
+
+def _count(analysis: Analysis, head: Token) -> Quantity | None:
+    match = analysis.quantity_of(head)
+    if match is None or match.kind != "cardinal" or match.quantity.value is None:
+        return None
+    return match.quantity
+
+
+def _report(
+    analysis: Analysis,
+    frame: Frame,
+    category: Category,
+    count: Quantity,
+    *,
+    level: Level,
+) -> Report:
+    captives = Captives(analysis, frame)
+    return HostagesReleased(
+        **analysis.base(
+            analysis.clause(frame.predicate),
+            rule="releases.noun" if frame.nominal else "releases.verb",
+            happened=analysis.happened(frame),
+            voice=analysis.frames.voice(frame),
+            modality=frame.standing.modality,
+            level=level,
+        ),
+        category=category,
+        count=count,
+        by=captives.holder(category),
+    )
+
+
+RULES = (verbal_releases, nominal_releases)
