@@ -1,31 +1,58 @@
 """What a phrase is about: the issues of positions and the kinds of terms."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from domain.vocabulary import Issue
 from ingest.lexicon import lexicon
+from ingest.truce_words import truce_at
 
 WORDS = lexicon("issues")
-PLAIN = tuple(
-    Issue(name)
-    for name in (
-        "withdrawal",
-        "hostage_release",
-        "prisoner_release",
-        "aid",
-        "return_of_displaced",
-        "disarmament",
-        "governance",
-        "reconstruction",
-        "guarantees",
-        "territory",
-        "sanctions",
-        "nuclear",
-    )
+PLAIN = (
+    Issue.WITHDRAWAL,
+    Issue.HOSTAGE_RELEASE,
+    Issue.PRISONER_RELEASE,
+    Issue.AID,
+    Issue.RETURN_OF_DISPLACED,
+    Issue.DISARMAMENT,
+    Issue.GOVERNANCE,
+    Issue.RECONSTRUCTION,
+    Issue.GUARANTEES,
+    Issue.TERRITORY,
+    Issue.SANCTIONS,
+    Issue.NUCLEAR,
 )
 """Issues that a word of their own shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An issue and the word that shows it.
+
+    `kept` tells that the words speak of keeping up what the issue would end: a
+    presence, a siege, the war.
+    """
+
+    issue: Issue
+    token: Token
+    kept: bool = False
+
+
+def topics_in(tokens: Iterable[Token]) -> tuple[Topic, ...]:
+    """Return what some words are about, one topic an issue, in the order named.
+
+    A weaker word counts only where no stronger one stands beside it, and `talks`
+    only where nothing else is named.
+    """
+    listed = [t for t in tokens if not t.is_punct and not t.is_space]
+    for tier in (_strong, _other, _weak, _talks):
+        found = {topic.issue: topic for topic in reversed(tuple(tier(listed)))}
+        if found:
+            order = sorted(found.values(), key=lambda topic: topic.token.i)
+            return tuple(_turned(topic, listed) for topic in order)
+    return ()
 
 
 def issues_in(tokens: Iterable[Token]) -> tuple[Issue, ...]:
@@ -34,65 +61,79 @@ def issues_in(tokens: Iterable[Token]) -> tuple[Issue, ...]:
     The kinds of truce come from what is said of it; `talks` only where nothing
     else is named.
     """
-    listed = [t for t in tokens if not t.is_punct]
-    found = dict.fromkeys(_named(listed))
-    if len(found) == 0 and _any(WORDS.words("talks"), listed):
-        return (Issue.TALKS,)
-    return tuple(found)
+    return tuple(t.issue for t in topics_in(tokens) if t.issue is not Issue.OTHER)
 
 
 def truce_kind(tokens: list[Token]) -> Issue | None:
     """Return which kind of truce some words speak of, None if of none."""
-    lemmas = _lemmas(tokens)
-    nouns = bool(lemmas & WORDS.words("truce.nouns"))
-    fighting = bool(lemmas & WORDS.words("truce.fighting"))
-    ending = bool(lemmas & WORDS.words("truce.ending"))
-    if not nouns and not (fighting and ending):
-        return None
-    if lemmas & WORDS.words("truce.permanent"):
-        return Issue.PERMANENT_CEASEFIRE
-    if not nouns and lemmas & {"war", "conflict", "hostility", "hostilities", "aggression"}:
-        return Issue.PERMANENT_CEASEFIRE
-    if lemmas & WORDS.words("truce.temporary"):
-        return Issue.TEMPORARY_TRUCE
-    return Issue.CEASEFIRE
-
-
-def _named(tokens: list[Token]) -> Iterator[Issue]:
-    truce = truce_kind(tokens)
-    if truce is not None:
-        yield truce
-    for issue in PLAIN:
-        if _any(WORDS.words(issue.value), tokens):
-            yield issue
-
-
-def _any(words: frozenset[str], tokens: list[Token]) -> bool:
-    return not words.isdisjoint(_keys(tokens))
-
-
-def _keys(tokens: list[Token]) -> Iterator[str]:
-    """Yield the lemmas of some words, alone and with their modifiers and objects."""
-    for token in tokens:
-        lemma = token.lemma_.lower()
-        yield lemma
-        yield token.lower_
-        for child in token.children:
-            word = child.lemma_.lower()
-            if child.dep_ in {"compound", "amod", "nmod"}:
-                yield f"{word} {lemma}"
-            elif child.dep_ in {"dobj", "prt", "nsubj"}:
-                yield f"{lemma} {word}"
-                yield f"{word} {lemma}"
-            elif child.dep_ in {"prep"}:
-                yield f"{lemma} {word}"
-                yield from (f"{lemma} {word} {g.lemma_.lower()}" for g in child.children)
-
-
-def _lemmas(tokens: list[Token]) -> frozenset[str]:
-    return frozenset(t.lemma_.lower() for t in tokens) | frozenset(t.lower_ for t in tokens)
+    found = (truce_at(t) for t in tokens)
+    return next((issue for issue, kept in found if issue is not None and not kept), None)
 
 
 def phrase(token: Token) -> Span:
     """Return the whole phrase of a word, with all that hangs on it."""
     return token.doc[token.left_edge.i : token.right_edge.i + 1]
+
+
+def _strong(tokens: list[Token]) -> Iterator[Topic]:
+    for token in tokens:
+        issue, kept = truce_at(token)
+        if issue is not None:
+            yield Topic(issue, token, kept=kept)
+        keys = frozenset(_keys(token))
+        for plain in PLAIN:
+            if not keys.isdisjoint(WORDS.words(plain.value)):
+                yield Topic(plain, token)
+
+
+def _other(tokens: list[Token]) -> Iterator[Topic]:
+    words = WORDS.words("other")
+    for token in tokens:
+        if not words.isdisjoint(_keys(token)):
+            yield Topic(Issue.OTHER, token)
+
+
+def _weak(tokens: list[Token]) -> Iterator[Topic]:
+    for token in tokens:
+        keys = frozenset(_keys(token))
+        for plain in PLAIN:
+            if not keys.isdisjoint(WORDS.words(f"weak.{plain.value}")):
+                yield Topic(plain, token)
+
+
+def _talks(tokens: list[Token]) -> Iterator[Topic]:
+    for token in tokens:
+        if not WORDS.words("weak.talks").isdisjoint(_keys(token)):
+            yield Topic(Issue.TALKS, token)
+
+
+def _turned(topic: Topic, tokens: list[Token]) -> Topic:
+    """Tell whether a plain topic is turned round by the words that govern it."""
+    if topic.issue not in PLAIN:
+        return topic
+    inside = {t.i for t in tokens}
+    chain = [topic.token, *(a for a in topic.token.ancestors if a.i in inside)]
+    turning = [_says(t, f"kept.{topic.issue.value}") for t in chain]
+    back = [_says(t, "kept.turned_back") for t in chain]
+    return Topic(topic.issue, topic.token, kept=any(turning) and not any(back))
+
+
+def _says(token: Token, name: str) -> bool:
+    return token.lemma_.lower() in WORDS.words(name)
+
+
+def _keys(token: Token) -> Iterator[str]:
+    """Yield a word's lemma, alone and with its modifiers, objects and prepositions."""
+    lemma = token.lemma_.lower()
+    yield lemma
+    yield token.lower_
+    for child in token.children:
+        word = child.lemma_.lower()
+        if child.dep_ in {"compound", "amod", "nmod", "poss"}:
+            yield f"{word} {lemma}"
+        elif child.dep_ in {"dobj", "prt", "nsubj", "nsubjpass", "advmod", "ccomp"}:
+            yield f"{lemma} {word}"
+            yield f"{word} {lemma}"
+        elif child.dep_ == "prep":
+            yield f"{lemma} {word}"
+            yield from (f"{lemma} {word} {g.lemma_.lower()}" for g in child.children)

@@ -35,7 +35,8 @@ _not_counted = (
     r"\w*(?:s|people|men|women|children)\b)"
 )
 _PART = (
-    r"(?P<part>early|late|mid(?:dle)?|end|beginning|start|close|outset)"
+    r"(?P<part>early|late|mid(?:dle)?|end|beginning|start|close|outset"
+    r"|first\s+half|second\s+half)"
     r"(?:[-\s]+(?:of|in)?[-\s]*(?:the\s+month\s+of\s+)?)"
 )
 _PARTS = {
@@ -48,6 +49,8 @@ _PARTS = {
     "late": Part.LATE,
     "end": Part.END,
     "close": Part.END,
+    "first half": Part.FIRST_HALF,
+    "second half": Part.SECOND_HALF,
 }
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _WEEKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 5, "final": 5}
@@ -83,7 +86,7 @@ def _before(matched: re.Match[str]) -> str:
 
 def part_of(words: str) -> Part:
     """Give the part of a month or year that a word names."""
-    return _PARTS[words.lower()]
+    return _PARTS[" ".join(words.lower().split())]
 
 
 def _days(matched: re.Match[str], weekday: int | None = None) -> Point | None:

@@ -18,7 +18,7 @@ _TRIGGER = re.compile(
     r"(?<![\w.,:])[0-9]|(?<!\w)(?:the|that|this|last|next|early|late|mid|middle|end|close"
     r"|beginning|start|outset|earlier|later|spring|summer|autumn|fall|winter|today|tonight"
     r"|yesterday|tomorrow|overnight|day|night|hours|days|weeks|months|years|decades|same|very"
-    r"|recent|within|during|several|some|many|dozens|an?|christmas|new|boxing|coming|following"
+    r"|recent|in|first|second|within|during|several|some|many|dozens|an?|christmas|new|boxing|coming|following"
     r"|previous|preceding|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?"
     r"|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     rf"|nov(?:ember)?|dec(?:ember)?|{'|'.join(NUMBER_WORDS)})\b",

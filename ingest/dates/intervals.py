@@ -23,6 +23,8 @@ _MONTH_PARTS = {
     Part.MID: (11, 20),
     Part.LATE: (21, 31),
     Part.END: (21, 31),
+    Part.FIRST_HALF: (1, 15),
+    Part.SECOND_HALF: (16, 31),
 }
 _YEAR_PARTS = {
     Part.EARLY: (1, 3),
@@ -30,6 +32,8 @@ _YEAR_PARTS = {
     Part.MID: (5, 8),
     Part.LATE: (10, 12),
     Part.END: (12, 12),
+    Part.FIRST_HALF: (1, 6),
+    Part.SECOND_HALF: (7, 12),
 }
 
 

@@ -38,6 +38,8 @@ class Part(StrEnum):
     LATE = "late"
     START = "start"
     END = "end"
+    FIRST_HALF = "first_half"
+    SECOND_HALF = "second_half"
     EARLIER = "earlier"
     """The part up to the publication ("earlier this month")."""
     LATER = "later"

@@ -83,6 +83,17 @@ def _weekday(matched: re.Match[str]) -> Point | None:
     )
 
 
+def _other_weekday(matched: re.Match[str]) -> Point:
+    before = matched["side"].lower() == "before"
+    which = Which.PREVIOUS if before else Which.FOLLOWING
+    return Weekday(weekday_of(matched["weekday"]), which)
+
+
+def _ahead(matched: re.Match[str]) -> Point:
+    count, unit = measured(count_of(matched["count"]), matched["unit"])
+    return Shift(count, unit, anchored=False)
+
+
 def _day_word(matched: re.Match[str]) -> Point:
     word = " ".join(matched["word"].lower().split())
     return Shift(_DAY_WORDS[word], Unit.DAY, anchored=False)
@@ -162,7 +173,7 @@ def _eve(_matched: re.Match[str]) -> Point:
 _day_name = r"(?:day|morning|afternoon|evening|night)"
 _which_day = (
     r"(?:(?P<which>this\s+(?:past|coming)|last|next|this(?:\s+(?:same|very))?"
-    r"|that(?:\s+same)?|(?:the\s+)?(?:coming|following|previous|preceding))\s+)?"
+    r"|that\s+same|(?:the\s+)?(?:coming|following|previous|preceding))\s+)?"
 )
 _some = r"(?:a\s+few|several|some|many|a\s+couple\s+of|dozens\s+of|a\s+number\s+of)"
 _direction = (
@@ -192,7 +203,11 @@ RELATIVE_RULES = (
         rf"(?<!to\s)(?P<which>this(?:\s+(?:same|very))?|that(?:\s+(?:same|very))?)\s+{_day_name}\b",
         _same_day,
     ),
-    rule(r"overnight\b", _overnight),
+    rule(rf"overnight\b(?!\s+(?:on\s+|from\s+|into\s+)?{WEEKDAY})", _overnight),
+    rule(
+        rf"the\s+{WEEKDAY}\s+(?P<side>before|after)(?=\s*(?:[,.;]|$))", _other_weekday
+    ),
+    rule(rf"in\s+{COUNT}\s+{UNIT}['\u2019]?\s+time\b", _ahead),
     rule(
         rf"{_period_part}?(?P<which>this\s+(?:past|coming)|last|this|next|the\s+coming)\s+"
         r"(?P<unit>weekend|week|month|year)\b",

@@ -32,6 +32,8 @@ from .relative_days import overnight, shift, weekday
 
 _UP_TO_NOW = (Role.SINCE, Role.AFTER)
 _DEADLINES = (Role.UNTIL, Role.BY)
+_LONG_PAST = 270
+"""A deadline without a year that is past this long is the one ahead, whatever the tense."""
 
 
 def resolve(
@@ -51,10 +53,7 @@ def resolve(
     """
     anchor = Anchor(published, _tense(expression.role, tense), context)
     try:
-        resolved = _meaning(expression.meaning, anchor)
-        resolved = (
-            None if resolved is None else _in_role(resolved, expression.role, anchor)
-        )
+        resolved = _in_role(expression, anchor)
     except (ValueError, OverflowError):
         resolved = None
     return _happened(resolved, expression.quote)
@@ -125,8 +124,14 @@ def _range(meaning: Range, anchor: Anchor) -> Resolved | None:
     return replace(last, start=first.start)
 
 
-def _in_role(resolved: Resolved, role: Role, anchor: Anchor) -> Resolved:
-    published = anchor.published
+def _in_role(expression: DateExpression, anchor: Anchor) -> Resolved | None:
+    role, published = expression.role, anchor.published
+    resolved = _meaning(expression.meaning, anchor)
+    if resolved is None:
+        return None
+    if role in _DEADLINES and (published - resolved.end).days > _LONG_PAST:
+        ahead = _meaning(expression.meaning, anchor.at(published, Tense.FUTURE))
+        resolved, anchor = ahead or resolved, anchor.at(published, Tense.FUTURE)
     if role in _UP_TO_NOW and resolved.start <= published:
         return replace(resolved, end=published)
     if (

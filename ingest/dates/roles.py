@@ -6,10 +6,10 @@ from .model import Role
 
 _hour = r"(?:midday|noon|midnight|dawn|daybreak|dusk|nightfall|sunset|sunrise)"
 _TIME_BEFORE = re.compile(
-    r"(?<!\w)(?:late|early|earlier|later"
+    r"(?<!\w)(?:late|early|earlier|later|overnight"
     rf"|(?:(?:at|by|around|about|shortly\s+(?:before|after)|just\s+(?:before|after))\s+)?{_hour}"
     r"|(?:in\s+)?the\s+(?:small|early|late|first)\s+hours|(?:in\s+)?the\s+"
-    r"(?:night|morning|evening|afternoon))(?:\s+(?:on|of|from))?\s+$",
+    r"(?:night|morning|evening|afternoon))(?:\s+(?:on|of|from|into))?\s+$",
     re.IGNORECASE,
 )
 _ROLES = (

@@ -136,6 +136,8 @@ def patients(verb: Token) -> tuple[Token, ...]:
     for child in verb.children:
         if child.dep_ in {"dobj", "attr", "oprd"}:
             found.extend(_resolved(child, verb))
+        elif verb.lemma_ == "let" and child.dep_ == "ccomp":
+            found.extend(subjects(child))
     if not found and verb.dep_ == "relcl" and _has_object_gap(verb):
         found.extend(expanded(verb.head))
     return tuple(found)

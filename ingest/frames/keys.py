@@ -44,8 +44,15 @@ def _tails(verb: Token) -> Iterator[str]:
             yield from _prep_tails(child, particle)
         elif child.dep_ == "advmod" and child.lower_ in ADVERBS:
             yield child.lower_
-        elif child.dep_ in {"ccomp", "xcomp"} and child.i - verb.i in {1, 2}:
+        elif child.dep_ in {"ccomp", "xcomp"} and _is_bare(verb, child):
             yield lemma
+
+
+def _is_bare(verb: Token, complement: Token) -> bool:
+    """Tell whether a complement makes one verb with its governor: "let 13 captives go"."""
+    return complement.i - verb.i in {1, 2} or (
+        verb.lemma_ == "let" and complement.tag_ == "VB"
+    )
 
 
 def _object_tails(child: Token, lemma: str) -> Iterator[str]:

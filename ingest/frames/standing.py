@@ -16,6 +16,15 @@ OBLIGATION = frozenset({"must", "should", "ought"})
 POSSIBILITY = frozenset({"would", "could", "may", "might", "can", "'d"})
 CLIMB = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "prep", "pobj", "conj", "attr", "relcl", "nsubj", "nsubjpass", "agent", "oprd", "acomp"})
 
+COPULAS = {
+    "be": Modality.PLANNED,
+    "ought": Modality.DEMANDED,
+    "have": Modality.DEMANDED,
+    "seem": Modality.ALLEGED,
+    "appear": Modality.ALLEGED,
+}
+"""What "is to go", "ought to go", "has to go" and "seems to go" say of the going."""
+
 GOVERNORS = (
     ("denied", Modality.DENIED),
     ("prevented", Modality.CALLED_OFF),
@@ -150,6 +159,8 @@ def _by_governor(token: Token, head: Token) -> Modality | None:
         return _by_clause(token)
     if token.dep_ == "nsubj" and head.pos_ in {"VERB", "AUX"}:
         return _own_modality(head)
+    if token.dep_ == "xcomp" and _is_infinitive(token) and head.lemma_ in COPULAS:
+        return COPULAS[head.lemma_]
     if head.pos_ in {"VERB", "AUX"}:
         keys = verb_keys(head)
     elif token.dep_ == "acl" and not _is_infinitive(token):

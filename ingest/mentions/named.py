@@ -29,6 +29,8 @@ LOCATING = frozenset(
 def add_names(mentions: Mentions) -> None:
     """Take in the names that the registry knows."""
     for match in mentions.index.find(mentions.doc.text):
+        if match.kind not in KINDS:
+            continue
         span = mentions.doc.char_span(match.start, match.end, alignment_mode="expand")
         if span is not None and len(span) > 0:
             mentions.add(_mention(mentions, match, span))
@@ -44,6 +46,8 @@ def _mention(mentions: Mentions, match: NameMatch, span: Span) -> Mention:
         parties = () if party is None else (party,)
         office = mentions.registry.office_on(match.name, mentions.day)
         role = None if office is None else office.title
+    elif kind is Kind.PLACE and match.entry != match.name:
+        kind, parties, place = Kind.DEMONYM, (), None
     elif kind is Kind.PLACE:
         parties, place = (), match.name
     elif kind is Kind.MEDIUM:

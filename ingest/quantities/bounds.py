@@ -35,18 +35,22 @@ _CROSSED_FROM = 100
 _REACH = 44
 
 
-def leading_bound(text: str, start: int, value: float | None) -> tuple[int, Bound]:
+def leading_bound(
+    text: str, start: int, value: float | None, *, since: int = 0
+) -> tuple[int, Bound]:
     """Give where the bound words before a number begin, and the bound they set.
+
+    Nothing before `since` is looked at, so that no word binds two numbers.
 
     Of two bounds in a row the outer one holds ("at least some 200"). Verbs of crossing
     set a bound only for large numbers: "crossed two borders" is no count.
     """
     bound = Bound.EXACT
-    found = _LEADING.search(text, max(0, start - _REACH), start)
+    found = _LEADING.search(text, max(since, start - _REACH), start)
     while found is not None and found.lastgroup is not None:
         start, bound = found.start(), Bound(found.lastgroup)
-        found = _LEADING.search(text, max(0, start - _REACH), start)
-    crossing = _CROSSING.search(text, max(0, start - _REACH), start)
+        found = _LEADING.search(text, max(since, start - _REACH), start)
+    crossing = _CROSSING.search(text, max(since, start - _REACH), start)
     if crossing is not None and value is not None and value >= _CROSSED_FROM:
         return crossing.start(), Bound.AT_LEAST
     return start, bound

@@ -18,11 +18,20 @@ _AFTER = re.compile(
 _IN_BRACKETS = re.compile(rf"{_days}\s+\($")
 _LAST_DAY = 31
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_YEAR = re.compile(
+    r"(?:19|20)[0-9]{2}|(?:between\s+)?(?:19|20)[0-9]{2}"
+    r"(?:\s+(?:and|to|or)\s+|\s?[-\u2013]\s?)(?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
+_PEOPLE = (
+    r"people|persons|prisoners|detainees|hostages|captives|inmates|civilians|soldiers"
+    r"|fighters|troops|lorries|trucks|men|women|children|others|Palestinians|Israelis"
+    r"|Gazans"
+)
+_PEOPLE_AFTER = re.compile(rf"\s+(?:of\s+(?:them|whom)|(?:[a-z]+\s+)?(?:{_PEOPLE})\b)")
 _COUNTED = re.compile(
-    r"\s+(?:(?:of\s+(?:them|whom|which)|more)\b|(?:[a-z]+\s+)?(?:people|persons|prisoners|detainees|hostages"
-    r"|captives|inmates|civilians|soldiers|fighters|troops|lorries|trucks|dead|killed"
-    r"|wounded|injured|men|women|children|others|Palestinians|Israelis|Gazans)\b)"
+    rf"\s+(?:of\s+(?:them|whom)|(?:were\s+)?(?:dead|killed|wounded|injured)"
+    rf"|(?:[a-z]+\s+)?(?:{_PEOPLE}))\b"
 )
 
 
@@ -36,12 +45,15 @@ def is_date_part(words: str, value: float | None, before: str, after: str) -> bo
     if value is not None and not (isinstance(value, int) and 0 < value <= _LAST_DAY):
         return False
     if _BEFORE.search(before) is not None:
-        return _COUNTED.match(after) is None or _IN_BRACKETS.search(before) is not None
+        return (
+            _PEOPLE_AFTER.match(after) is None
+            or _IN_BRACKETS.search(before) is not None
+        )
     return _AFTER.match(after) is not None
 
 
 def is_year(words: str, after: str) -> bool:
-    """Tell whether four bare digits are a year and not a count of something.
+    """Tell whether four bare digits, or two of them, are years and not a count.
 
     News writes counts above a thousand with a mark ("2,023 people").
     """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from domain.values import Quantity
+from domain.vocabulary import Bound
 
 from .bounds import leading_bound
 from .kinds import Surroundings, kind_of
@@ -31,16 +32,16 @@ def _matches(text: str) -> Iterator[QuantityMatch]:
         found = FOUND_AS.match(text, trigger.start())
         if found is None:
             continue
-        match = _quantity(text, found)
+        match = _quantity(text, found, reached)
         reached = match.end
         yield match
 
 
-def _quantity(text: str, found: re.Match[str]) -> QuantityMatch:
+def _quantity(text: str, found: re.Match[str], reached: int) -> QuantityMatch:
     sort, start, end, amount = _reading(found)
-    head, bound = leading_bound(text, start, amount.value)
+    head, bound = leading_bound(text, start, amount.value, since=reached)
     if sort in ("date", "time", "ordinal"):
-        head, bound = start, leading_bound("", 0, None)[1]
+        head, bound = start, Bound.EXACT
     after = bound_after_number(text, end)
     tail, bound = (end, bound) if after is None else after
     around = Surroundings(

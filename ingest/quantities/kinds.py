@@ -86,10 +86,15 @@ _BEFORE = (
     (
         Kind.AGE,
         _rule(
-            r"\b(?:aged?|ages|(?:girl|boy|man|woman|child|baby|son|daughter)\s+of)\s+$"
+            r"\b(?:aged?|ages|as\s+(?:young|old)\s+as|(?:girl|boy|man|woman|child|baby|son|daughter)\s+of)\s+$"
         ),
     ),
-    (Kind.RATIO, _rule(r"\b(?:rate|ratio)\s+of\s+(?:\w+\s+(?:to|for)\s+)?$")),
+    (
+        Kind.RATIO,
+        _rule(
+            r"\b(?:rate|ratio)\s+of\s+(?:\w+\s+(?:to|for)\s+)?$|\bone\s+in\s+(?:every\s+)?$"
+        ),
+    ),
 )
 _LABEL = _rule(
     rf"\b{_NAMED}s?\s+(?:number\s+)?(?:\w{{1,6}}(?:,|\s+(?:and|or|to))\s+)?$"

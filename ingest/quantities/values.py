@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from math import inf
 
 from .digits import digits_value
 from .ordinals import fraction_value, ordinal_value
@@ -9,13 +10,16 @@ from .words import spelled_value, whole
 
 Number = int | float | None
 
+_FAR_FOR_OR = 3
+_FAR = 20
+
 _COEFFICIENT = re.compile(r"[0-9.,]+|\w+", re.IGNORECASE)
 _SCALE = re.compile(
     r"(?:dozen|hundred|thousand|million|billion|trillion|mn|bn)\b", re.IGNORECASE
 )
 _CHANGE = re.compile(
     r"\b(?:r[aio]se|risen|rising|climb|gr[eo]w|increas|jump|fell|fall|drop|declin|cut"
-    r"|reduc|rais|boost|expand|swell|shr[aiu]nk|up|down|doubl|tripl)\w*\b[^.;]*\bfrom\s$",
+    r"|reduc|rais|boost|expand|swell|shr[aiu]nk|up|down|doubl|tripl)\w*\b[^.;]*\b(?:from|by)\s$",
     re.IGNORECASE,
 )
 
@@ -50,23 +54,26 @@ def range_of(matched: re.Match[str]) -> Amount | None:
     """Give the range that two numbers make, None where they make none.
 
     Numbers that go down ("ten to one") and changes ("rose from 300 to 700") are two
-    numbers, and so are numbers far apart joined by "or".
+    numbers, and so are numbers far apart.
     """
     first = matched[first_of(matched)]
     last = matched["last"] or matched["upto"] or matched["high"]
     high = number_value(last)
     low = _low_of(first, last, high)
-    if low is None or high is None or low >= high:
+    if low is None or high is None or not low < high <= _reach(matched) * low:
         return None
-    far = (
-        matched["join"] is not None
-        and matched["join"].lower() == "or"
-        and high > 3 * low
-    )
     changed = _CHANGE.search(
         matched.string[max(0, matched.start() - 60) : matched.start()]
     )
-    return None if far or changed is not None else Amount(low=low, high=high)
+    return None if changed is not None else Amount(low=low, high=high)
+
+
+def _reach(matched: re.Match[str]) -> float:
+    """Give how many times the first number the last one of a range may be."""
+    if matched["first"] is not None:
+        return inf
+    join = matched["join"]
+    return _FAR_FOR_OR if join is not None and join.lower() == "or" else _FAR
 
 
 def first_of(matched: re.Match[str]) -> str:

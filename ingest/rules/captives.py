@@ -6,8 +6,10 @@ from domain.vocabulary import Category
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
+from ingest.mentions import Kind, Mention
 
 WORDS = lexicon("releases")
+NATIONS = {Kind.DEMONYM, Kind.PARTY}
 OWN = {
     "hostages": Category.HOSTAGES,
     "prisoners": Category.PRISONERS,
@@ -29,16 +31,13 @@ class Captives:
             for name in ("bodies", "hostages", "prisoners"):
                 if lemma in WORDS.words(f"captives.{name}"):
                     return OWN[name]
-        if self._is_people(head) and self._speaks_of_captives(head):
-            return self._by_side(head)
-        return None
+        told = WORDS.has("strong", self.frame.keys) or self._speaks_of_captives(head)
+        return self._by_side(head) if self._is_people(head) and told else None
 
     def other_category(self, head: Token) -> Category | None:
         """Return the kind of those given in return for others."""
         found = self.category(head)
-        if found is None and self._is_people(head):
-            found = Category.PRISONERS
-        return found
+        return Category.PRISONERS if found is None and self._is_people(head) else found
 
     def holder(self, category: Category) -> str | None:
         """Return who releases them: the agent, else who holds such captives in these talks."""
@@ -48,17 +47,6 @@ class Captives:
         talks = self.analysis.mentions.talks
         fixed = None if talks is None else talks.holders.get(category)
         return fixed or (captors[0] if captors else None)
-
-    def is_named(self, head: Token) -> bool:
-        """Tell whether a head is a person's name that speaks for no party."""
-        mention = self.analysis.mentions.at(head)
-        if mention is not None:
-            return mention.is_person and not mention.parties
-        return head.pos_ == "PROPN" and head.ent_type_ == ""
-
-    def are_captives(self, heads: list[Token]) -> bool:
-        """Tell whether named persons who come out are the captives of these talks."""
-        return all(h.pos_ == "PROPN" for h in heads) and WORDS.has("free", self.frame.keys)
 
     @property
     def _sides(self) -> tuple[str, ...]:
@@ -87,21 +75,38 @@ class Captives:
         )
         return not lemmas.isdisjoint(known)
 
-    def _by_side(self, head: Token) -> Category | None:
-        parties = self._nationality(head)
-        talks = self.analysis.mentions.talks
-        jailed = any(t.lemma_.lower() in WORDS.words("jails") for t in head.sent)
-        if jailed:
+    def _by_side(self, head: Token) -> Category:
+        """Tell hostages from prisoners by their jail, their nation, or the text around."""
+        if self._from_jail(head):
             return Category.PRISONERS
-        if talks is not None:
-            for category, sides in talks.captives.items():
-                if any(p in sides for p in parties):
-                    return category
-            if Category.HOSTAGES in talks.captives:
+        talks = self.analysis.mentions.talks
+        own = () if talks is None else talks.captives.get(Category.HOSTAGES, ())
+        if not own:
+            return Category.PRISONERS
+        for mention in self._nations(head):
+            if any(p in own for p in mention.parties):
                 return Category.HOSTAGES
-        return Category.PRISONERS
+            if not mention.parties or any(p in self._sides for p in mention.parties):
+                return Category.PRISONERS
+            return Category.HOSTAGES
+        return self._by_context(head) if head.like_num else Category.HOSTAGES
 
-    def _nationality(self, head: Token) -> tuple[str, ...]:
+    def _from_jail(self, head: Token) -> bool:
+        phrases = (head, *self.frame.patients, *self.frame.objects("from", "of", "in"))
+        lemmas = {t.lemma_.lower() for p in phrases for t in p.subtree}
+        return not lemmas.isdisjoint(WORDS.words("jails"))
+
+    def _nations(self, head: Token) -> list[Mention]:
         tokens = (head, *self._modifiers(head))
         mentions = [self.analysis.mentions.at(t) for t in tokens]
-        return tuple(p for m in mentions if m is not None for p in m.parties)
+        return [m for m in mentions if m is not None and m.kind in NATIONS]
+
+    def _by_context(self, head: Token) -> Category:
+        """Take the nearest word for captives before a bare number."""
+        start = head.sent.start
+        before = start and head.doc[start - 1].sent.start
+        for token in reversed(list(head.doc[before : head.i])):
+            for name in ("bodies", "hostages", "prisoners"):
+                if token.lemma_.lower() in WORDS.words(f"captives.{name}"):
+                    return OWN[name]
+        return Category.HOSTAGES

@@ -58,20 +58,25 @@ def _freed(
     level: Level = Level.MEDIUM,
 ) -> Iterator[Report]:
     captives = Captives(analysis, frame)
-    named = [t for t in heads if captives.is_named(t)]
-    for head in heads:
+    for head, count in _groups(analysis, heads):
         category = captives.category(head)
-        count = _count(analysis, head)
-        if category is not None and count is not None and not _is_breakdown(head, heads):
+        if category is not None:
             yield _report(analysis, frame, category, count, level=level)
-    if len(named) > 1 and captives.are_captives(named):
-        count = Quantity(value=len(named), text=" ".join(t.text for t in named))
-        yield _report(analysis, frame, Category.HOSTAGES, count, level=Level.LOW)
 
 
-def _is_breakdown(head: Token, heads: tuple[Token, ...]) -> bool:
-    """Tell whether a group only breaks another one down: "eight people, three Israelis"."""
-    return head.dep_ == "appos" and any(h.i == head.head.i for h in heads)
+def _groups(
+    analysis: Analysis, heads: tuple[Token, ...]
+) -> list[tuple[Token, Quantity]]:
+    """Return the counted groups, without those that break another one down.
+
+    "Eight people, three Israelis and five Thais" is one group of eight.
+    """
+    counted = [(h, c) for h in heads if (c := _count(analysis, h)) is not None]
+    for n, (_, whole) in enumerate(counted):
+        parts = [c.value or 0 for _, c in counted[n + 1 :]]
+        if len(parts) > 1 and sum(parts) == whole.value:
+            return counted[: n + 1]
+    return [(h, c) for h, c in counted if not (h.dep_ == "appos" and len(counted) > 1)]
 
 
 def _in_return(analysis: Analysis, frame: Frame) -> Iterator[Report]:
@@ -90,7 +95,15 @@ def _count(analysis: Analysis, head: Token) -> Quantity | None:
     match = analysis.quantity_of(head)
     if match is None or match.kind != "cardinal" or match.quantity.value is None:
         return None
+    if _is_subset(head):
+        return None
     return match.quantity
+
+
+def _is_subset(head: Token) -> bool:
+    """Tell whether a number counts a part of a group: "70 of whom", "most of them"."""
+    of = [c for c in head.children if c.dep_ == "prep" and c.lower_ == "of"]
+    return any(g.lower_ in {"whom", "which", "them", "these", "those"} for p in of for g in p.children)
 
 
 def _report(

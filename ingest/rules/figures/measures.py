@@ -1,0 +1,72 @@
+"""Numbers that say how high a count stands: "the toll has risen to", "puts at 222"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.analysis import Analysis
+from ingest.frames.arguments import agents, expanded, patients
+
+from .counts import WORDS, Count, noun_class
+from .predicates import VERBAL
+
+TO = frozenset({"at", "to", "past", "above", "over", "beyond", "around", "of", "by", "about", "up"})
+
+
+VALUES = frozenset({"dobj", "attr", "npadvmod", "acomp", "oprd", "nummod"})
+"""Ways in which a number hangs on the verb that tells a height."""
+
+
+def measure_of(analysis: Analysis, count: Count) -> Token | None:
+    """Return the noun whose height a count tells: "toll", "number", "displaced"."""
+    token = count.head
+    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+        prep = token.head
+        if prep.lower_ == "of" and _is_measure(prep.head) and count.noun is None:
+            return prep.head
+        while prep.head.dep_ == "prep":
+            prep = prep.head
+        if prep.lower_ in TO and prep.head.pos_ in VERBAL:
+            return _of_verb(prep.head, token)
+        return None
+    if token.head.pos_ in VERBAL and token.dep_ in VALUES:
+        return _of_verb(token.head, token)
+    return None
+
+
+def _of_verb(verb: Token, number: Token) -> Token | None:
+    lemma = verb.lemma_.lower()
+    if lemma in WORDS.words("measure.verbs"):
+        for noun in _arguments(verb):
+            if noun.i != number.i and _is_measure(noun):
+                return noun
+        if any(t.lower_ == "it" for t in agents(verb)):
+            return next(t for t in agents(verb) if t.lower_ == "it")
+    if lemma in WORDS.words("measure.people_verbs"):
+        for noun in agents(verb):
+            if noun_class(noun) in {"dead", "wounded", "missing", "displaced", "hostages"}:
+                return noun
+    return None
+
+
+def _arguments(verb: Token) -> Iterator[Token]:
+    yield from agents(verb)
+    yield from patients(verb)
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+            yield from expanded(child)
+
+
+def _is_measure(noun: Token) -> bool:
+    return noun.lemma_.lower() in WORDS.words("measure.nouns")
+
+
+def told_by(measure: Token) -> Iterator[Token]:
+    """Yield the words that tell what a measure counts: "number of dead", "death toll"."""
+    for child in measure.children:
+        if child.dep_ in {"compound", "amod", "nmod", "poss"}:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in {"of", "for", "in"}:
+            for thing in child.children:
+                if thing.dep_ in {"pobj", "pcomp"}:
+                    yield from expanded(thing)

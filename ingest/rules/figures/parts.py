@@ -1,0 +1,100 @@
+"""Counts that are a part of another: "20 of them children", "including nine women"."""
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Level, Metric
+
+from .counts import WORDS, Count, noun_class
+from .predicates import VERBAL, heads_of, predications_of
+from .reading import CAPTIVE, Reading
+from .standing import is_told
+from .story import PEOPLE, Story, fronted
+
+KEPT = frozenset(
+    {
+        Metric.KILLED,
+        Metric.WOUNDED,
+        Metric.MISSING,
+        Metric.DISPLACED,
+        Metric.AID_TRUCKS,
+    }
+)
+"""Metrics that a part keeps whatever else is told of it."""
+
+SPANS = frozenset({"in", "since", "on", "during", "over", "within", "from"})
+
+
+def by_part(story: Story, number: int) -> Reading | None:
+    """Read a count as a part of the one before it, whose metric it shares."""
+    count = story.counts[number]
+    whole = fronted(count)
+    if whole is not None and noun_class(whole) == "dead" and _is_plain(story, number):
+        return Reading(Metric.KILLED, "part", whole, None, Level.MEDIUM)
+    for is_part, reach in ((_by_pronoun, 1), (_by_word, 0), (_by_place, 0)):
+        if is_part(story, number):
+            return _inherited(story, number, reach)
+    return None
+
+
+def _inherited(story: Story, number: int, reach: int) -> Reading | None:
+    earlier = story.before(number, reach=reach)
+    reading = None if earlier is None else story.readings[earlier]
+    if earlier is None or reading is None:
+        return None
+    if reading.metric not in KEPT and not _is_plain(story, number):
+        return None
+    if _is_larger(story.counts[number], story.counts[earlier]):
+        return None
+    word = story.counts[number].head
+    parent = earlier if reading.parent is None or reading.by != "part" else earlier
+    return Reading(reading.metric, "part", word, reading.frame, Level.MEDIUM, parent)
+
+
+def _is_larger(part: Count, whole: Count) -> bool:
+    return part.value is not None and whole.value is not None and part.value > whole.value
+
+
+def _by_pronoun(story: Story, number: int) -> bool:
+    return story.counts[number].is_part and _all_told(story, number)
+
+
+def _by_word(story: Story, number: int) -> bool:
+    """Tell whether "including" stands before the phrase, or one that it is joined to."""
+    count = story.counts[number]
+    if not story.may_count_people(number):
+        return False
+    return any(
+        t.dep_ == "pobj" and t.head.lower_ in WORDS.words("measure.inclusive")
+        for t in heads_of(count)
+    )
+
+
+def _by_place(story: Story, number: int) -> bool:
+    """Tell whether it stands beside the count before it: "42 in the past day"."""
+    count = story.counts[number]
+    if not story.may_count_people(number) or count.start == 0:
+        return False
+    before = count.head.doc[count.start - 1].text
+    if count.noun is None:
+        after = count.head.doc[count.end] if count.end < len(count.head.doc) else None
+        timed = after is not None and after.lower_ in SPANS
+        return before == "," and timed and count.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+    beside = count.head.dep_ == "appos" or before in {":", "–", "—", "("}
+    return beside and story.classes[number] in PEOPLE and _all_told(story, number)
+
+
+def _all_told(story: Story, number: int) -> bool:
+    """Tell whether what is said of it, if anything, is told as a fact."""
+    return all(
+        is_told(p.frame.standing, p.frame.predicate)
+        for p in predications_of(story.analysis, [story.counts[number].head])
+    )
+
+
+def _is_plain(story: Story, number: int) -> bool:
+    """Tell whether nothing is said of it but what kind of people they are."""
+    verbs = [
+        p.frame.predicate
+        for p in predications_of(story.analysis, [story.counts[number].head])
+    ]
+    return all(v.lemma_ == "be" for v in verbs)

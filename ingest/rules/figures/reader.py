@@ -1,0 +1,48 @@
+"""Reads the counts of an article one after the other."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from domain.vocabulary import Metric
+from ingest.analysis import Analysis
+
+from .parts import by_part
+from .reading import CAPTIVE, Reading
+from .story import Story
+from .verbs import by_verb
+from .ways import by_event, by_measure, by_noun, by_state
+
+WAYS: tuple[Callable[[Story, int], Reading | None], ...] = (
+    by_measure,
+    by_state,
+    by_noun,
+    by_verb,
+    by_event,
+    by_part,
+)
+"""The ways to read a count, the surest first."""
+
+
+def read(analysis: Analysis) -> Story:
+    """Return an article's counts with the reading of each, None where it is no figure."""
+    story = Story(analysis)
+    for number in range(len(story.counts)):
+        story.readings.append(_settled(story, number, _read(story, number)))
+    return story
+
+
+def _read(story: Story, number: int) -> Reading | None:
+    for way in WAYS:
+        reading = way(story, number)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _settled(story: Story, number: int, reading: Reading | None) -> Reading | None:
+    """Count dead hostages apart from other dead."""
+    if reading is None or reading.metric is not Metric.KILLED:
+        return reading
+    if reading.by in {"measure", "part"} or not story.counts_captives(number):
+        return reading
+    return replace(reading, metric=Metric.HOSTAGES_DEAD)

@@ -1,0 +1,58 @@
+"""The label under which the people of a place or party are counted."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from ingest.mentions import Kind, Mention
+
+from .counts import WORDS
+from .story import Story
+
+
+def side_of(story: Story, mention: Mention) -> str | None:
+    """Return whose people a name means: the side of a place, a state, a group's people."""
+    registry = story.analysis.mentions.registry
+    if mention.place is not None or mention.kind is Kind.PLACE:
+        place = registry.place(mention.place or mention.name or "")
+        if place is not None:
+            return place.side or place.country
+    if mention.is_person or mention.kind is Kind.MEDIUM or len(mention.parties) != 1:
+        return None
+    return label_of(story, mention.parties[0])
+
+
+def label_of(story: Story, party: str) -> str | None:
+    """Return the label of a party's people; an armed group's are those of its place."""
+    known = story.analysis.mentions.registry.party(party)
+    if known is not None and known.kind == "state":
+        return party
+    talks = story.analysis.mentions.talks
+    return story.default_side if talks is not None and party in talks.sides else None
+
+
+def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
+    """Return the side that some words name first, a region taken up again included."""
+    for token in tokens:
+        mention = story.analysis.mentions.at(token)
+        side = None if mention is None else side_of(story, mention)
+        if side is not None:
+            return side
+        if token.lemma_.lower() in WORDS.words("source.region") and story.default_side:
+            return story.default_side
+    return None
+
+
+def adjective_of(story: Story, side: str) -> str:
+    """Return the adjective of a state ("Lebanese"), or the name of another place."""
+    party = story.analysis.mentions.registry.party(side)
+    return party.demonyms[0] if party is not None and party.demonyms else side
+
+
+def other_side(story: Story, party: str) -> str | None:
+    """Return whose people a side of the talks kills: those of the other side."""
+    talks = story.analysis.mentions.talks
+    if talks is None or party not in talks.sides:
+        return None
+    others = [side for side in talks.sides if side != party]
+    return label_of(story, others[0]) if len(others) == 1 else None

@@ -1,0 +1,188 @@
+"""Who is named as giving a number, under the name that other reports give it too."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.frames.arguments import prep_objects
+from ingest.mentions import Kind
+
+from .counts import WORDS
+from .predicates import VERBAL
+from .reading import Reading
+from .sides import adjective_of, side_in
+from .story import Story
+
+NAMING = frozenset({"compound", "amod", "poss", "nmod", "nounmod", "npadvmod"})
+LOCATING = frozenset({"in", "of", "from", "for", "at"})
+INSTITUTIONS = ("Health Ministry", "Civil Defence")
+"""Institutions that many places have: their names begin with the place's."""
+
+
+class Sources:
+    """Finds and names the sources of an article's figures."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.analysis = story.analysis
+        self._named: dict[int, str | None] = {}
+
+    def of(self, number: int) -> str | None:
+        """Return who gives a number, None where the text names nobody."""
+        if number not in self._named:
+            self._named[number] = self._find(number)
+        return self._named[number]
+
+    def _find(self, number: int) -> str | None:
+        reading = self.story.readings[number]
+        if reading is None:
+            return None
+        for token in self._candidates(number, reading):
+            name = self.name(token)
+            if name is not None:
+                return name
+        if reading.parent is not None:
+            return self.of(reading.parent)
+        return None
+
+    def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
+        count = self.story.counts[number]
+        for token in (count.head, reading.word):
+            voice = self.analysis.frames.voices.of(token)
+            if voice is not None:
+                yield from _givers(voice.token)
+        yield from self._accounts(count.number)
+        yield from self._counting(count.head)
+        yield from self._beside(count.number)
+
+    def _accounts(self, token: Token) -> Iterator[Token]:
+        """Yield whose account is meant in "by Yerevan's count", "an AFP tally"."""
+        for word in segment(token):
+            known = word.lemma_.lower() in WORDS.words("source.accounts")
+            if known and word.dep_ == "pobj" and word.head.lower_ in {"by", "in", "from", "per", "to"}:
+                yield from _givers(word)
+
+    def _counting(self, token: Token) -> Iterator[Token]:
+        """Yield the subject of a verb of counting that a number hangs on."""
+        for _ in range(5):
+            if token.head.i == token.i:
+                break
+            token = token.head
+            if token.pos_ in VERBAL:
+                frame = self.analysis.frames.of(token)
+                if WORDS.has("source.verbs", frame.keys):
+                    yield from frame.agents
+
+    def _beside(self, token: Token) -> Iterator[Token]:
+        """Yield the one who speaks in the same part of the sentence."""
+        voice = self.analysis.frames.voices.main(token.sent)
+        if voice is not None and voice.token in segment(token):
+            yield from _givers(voice.token)
+
+    def name(self, token: Token) -> str | None:
+        """Return the name under which a noun phrase gives numbers, None if it cannot."""
+        words = {t.lower_ for t in _phrase(token)}
+        mention = self.analysis.mentions.at(token)
+        if mention is not None and mention.kind is Kind.MEDIUM:
+            return mention.name
+        for institution in INSTITUTIONS:
+            if set(institution.lower().split()) <= words | _american(words):
+                return self._local(token, institution)
+        if token.lemma_.lower() == "ministry" and self._speaks_of_health(token):
+            return self._local(token, "Health Ministry")
+        for name in WORDS.words("source.own_name"):
+            if name.lower() in _text(token).lower():
+                return name
+        return self._party_or_words(token)
+
+    def _speaks_of_health(self, ministry: Token) -> bool:
+        """Tell whether a bare "ministry" is the one of health: no other is named."""
+        own = [c for c in ministry.children if c.dep_ in {"compound", "amod"}]
+        plain = {"local", "same"}
+        return all(c.lower_ in plain or self.analysis.mentions.at(c) for c in own)
+
+    def _local(self, token: Token, institution: str) -> str | None:
+        side = side_in(self.story, _phrase(token)) or self.story.default_side
+        return institution if side is None else f"{adjective_of(self.story, side)} {institution}"
+
+    def _party_or_words(self, token: Token) -> str | None:
+        lemma = token.lemma_.lower()
+        parties = self.analysis.mentions.parties_of(token)
+        side = side_in(self.story, _phrase(token))
+        if lemma in WORDS.words("source.locals") and side is not None:
+            if self.analysis.mentions.registry.party(side) is None and len(parties) == 0:
+                return " ".join([side, *_kind(token), token.text])
+        if len(parties) == 1:
+            return parties[0]
+        if lemma in WORDS.words("source.givers") and _is_specific(token):
+            return " ".join(t.text for t in _phrase_before(token))
+        return None
+
+
+def _givers(token: Token) -> Iterator[Token]:
+    """Yield who gives an account, or the token itself where it is no account."""
+    if token.lemma_.lower() not in WORDS.words("source.accounts"):
+        yield token
+        return
+    for child in token.children:
+        if child.dep_ in NAMING:
+            yield child
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from"}:
+            yield from prep_objects(child)
+
+
+def segment(token: Token) -> list[Token]:
+    """Return the tokens of a sentence between the semicolons around one of them."""
+    sentence = list(token.sent)
+    stops = [t.i for t in sentence if t.text == ";"]
+    low = max((i for i in stops if i < token.i), default=-1)
+    high = min((i for i in stops if i > token.i), default=token.doc[-1].i + 1)
+    return [t for t in sentence if low < t.i < high]
+
+
+def _phrase(token: Token) -> list[Token]:
+    """Return a noun with the words that name it: modifiers, and places of it."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in NAMING:
+            found.extend(child.subtree)
+        elif child.dep_ == "prep" and child.lower_ in LOCATING:
+            found.extend(t for t in child.subtree if t.i != child.i)
+        elif child.dep_ == "advmod" and child.lower_ == "there":
+            found.append(child)
+        elif child.dep_ in {"conj"} and token.pos_ == "PROPN":
+            found.extend(t for t in child.subtree)
+        elif child.dep_ in {"relcl"}:
+            found.extend(t for t in child.subtree)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _phrase_before(token: Token) -> list[Token]:
+    """Return a noun and its modifiers without article or possessive."""
+    own = [t for c in token.children if c.dep_ in NAMING - {"poss"} for t in c.subtree]
+    return sorted([token, *(t for t in own if t.i < token.i)], key=lambda t: t.i)
+
+
+def _kind(token: Token) -> list[str]:
+    """Return the plain words between the place and the noun: "health" officials."""
+    return [
+        t.text
+        for t in _phrase_before(token)
+        if t.i != token.i and t.text.islower()
+    ]
+
+
+def _american(words: set[str]) -> set[str]:
+    return {"defence"} if "defense" in words else set()
+
+
+def _text(token: Token) -> str:
+    return " ".join(t.text for t in _phrase(token))
+
+
+def _is_specific(token: Token) -> bool:
+    """Tell whether words like "officials" say whose or what kind they are."""
+    if token.lemma_.lower() not in WORDS.words("source.vague"):
+        return True
+    own = {c.lower_ for c in token.children}
+    return not own.isdisjoint(WORDS.words("source.qualifiers"))

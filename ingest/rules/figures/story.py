@@ -1,0 +1,160 @@
+"""The counts of one article, read in order, each with what was read before it."""
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Category, Metric
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+
+from .counts import WORDS, Count, counted_class, counts_in, noun_class
+from .predicates import VERBAL
+from .reading import CAPTIVE, Reading
+
+PEOPLE = frozenset({"people", "hostages", "prisoners", "dead", "wounded", "displaced", "missing"})
+FEW = 1000
+"""Fewer people than this who "remain in Gaza" are hostages, not the population."""
+
+REACH = 2
+"""How many sentences back a count may be a part of another, or go on with it."""
+
+
+class Story:
+    """All counts of an article, and the readings of those that were read so far."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.counts = counts_in(analysis)
+        self.classes = tuple(counted_class(analysis, c.noun) for c in self.counts)
+        self.readings: list[Reading | None] = []
+        self._sentences = {s.start: n for n, s in enumerate(analysis.doc.sents)}
+
+    def sentence(self, number: int) -> int:
+        """Return the number of the sentence that a count stands in."""
+        return self._sentences[self.counts[number].number.sent.start]
+
+    def may_count_people(self, number: int) -> bool:
+        """Tell whether a count may be one of people: its noun says so, or it has none."""
+        return self.counts[number].noun is None or self.classes[number] in PEOPLE
+
+    def before(self, number: int, *, reach: int = REACH) -> int | None:
+        """Return the nearest earlier count of people or trucks, read or not, None if none."""
+        here = self.sentence(number)
+        for earlier in range(number - 1, -1, -1):
+            if here - self.sentence(earlier) > reach:
+                return None
+            counted = self.classes[earlier] is not None or self.readings[earlier] is not None
+            if counted or self.counts[earlier].noun is None:
+                return earlier
+        return None
+
+    def last(self, number: int, *, reach: int = REACH) -> int | None:
+        """Return the nearest earlier count that is a figure, None if none is near."""
+        here = self.sentence(number)
+        for earlier in range(number - 1, -1, -1):
+            if here - self.sentence(earlier) > reach:
+                return None
+            if self.readings[earlier] is not None:
+                return earlier
+        return None
+
+    @property
+    def default_side(self) -> str | None:
+        """Whose dead are counted where the text does not say."""
+        talks = self.analysis.mentions.talks
+        return None if talks is None else talks.group.get(Metric.KILLED)
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The labels under which the talks' people are counted."""
+        talks = self.analysis.mentions.talks
+        own = () if self.default_side is None else (self.default_side,)
+        return own if talks is None else (*own, *talks.sides)
+
+    @property
+    def has_hostages(self) -> bool:
+        """Tell whether the talks turn on hostages, by the registry or by the article."""
+        talks = self.analysis.mentions.talks
+        if talks is not None and (
+            Category.HOSTAGES in talks.holders or Category.HOSTAGES in talks.captives
+        ):
+            return True
+        return any(is_captive(t) for t in self.analysis.doc)
+
+    def counts_captives(self, number: int) -> bool:
+        """Tell whether hostages are counted: by the noun, or as a part of such a count."""
+        count = self.counts[number]
+        for token in (count.noun, count.whole, fronted(count)):
+            if token is not None and is_captive(token):
+                return True
+        if self.classes[number] == "prisoners":
+            return False
+        if not count.is_part and count.noun is not None:
+            return False
+        return self._goes_on_with_captives(number)
+
+    def _goes_on_with_captives(self, number: int) -> bool:
+        count = self.counts[number]
+        earlier = self.before(number, reach=REACH if count.is_part or is_additive(count) else 0)
+        reading = None if earlier is None else self.readings[earlier]
+        if earlier is None or reading is None or reading.metric not in CAPTIVE:
+            return False
+        return is_additive(count) or not _exceeds(count, self.counts[earlier])
+
+
+    def is_den(self, token: Token) -> bool:
+        """Tell whether a place is where the hostages of these talks are kept."""
+        if token.lemma_.lower() in WORDS.words("source.region"):
+            return True
+        talks, mention = self.analysis.mentions.talks, self.analysis.mentions.at(token)
+        place = None if mention is None else mention.place or mention.name
+        label = None if talks is None else talks.group.get(Metric.KILLED)
+        return place is not None and place in {label}
+
+    def are_left_behind(self, number: int, frame: Frame) -> bool:
+        """Tell whether people who remain somewhere are the hostages of these talks.
+
+        A few people are meant, at the place of the captors, or the sentence names
+        hostages.
+        """
+        count = self.counts[number]
+        if not self.has_hostages or not self.may_count_people(number):
+            return False
+        if any(is_captive(t) for t in count.number.sent):
+            return True
+        few = count.value is not None and count.value < FEW
+        return few and any(self.is_den(t) for t in frame.objects("in", "inside"))
+
+
+def _exceeds(one: Count, other: Count) -> bool:
+    return one.value is not None and other.value is not None and one.value > other.value
+
+
+def is_captive(token: Token) -> bool:
+    """Tell whether a noun is one for hostages, or is said to have been kidnapped."""
+    if noun_class(token) == "hostages":
+        return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
+    for child in token.children:
+        if child.dep_ == "acl" and child.pos_ in VERBAL:
+            if child.lemma_.lower() in WORDS.words("undergo.hostages_taken"):
+                return True
+    return False
+
+
+def is_additive(count: Count) -> bool:
+    """Tell whether a count comes on top of another: "a further 28", "six more"."""
+    words = [count.head.doc[i].lower_ for i in (count.start - 1, count.end) if 0 <= i < len(count.head.doc)]
+    own = [c.lower_ for c in (*count.head.children, *count.number.children)]
+    return not WORDS.words("measure.additive").isdisjoint([*words, *own])
+
+
+def fronted(count: Count) -> Token | None:
+    """Return what the sentence opens with: "Of Tuesday's dead, 183 were children"."""
+    if count.noun is not None:
+        return None
+    first = count.number.sent[0]
+    if first.lower_ not in {"of", "among"} or first.dep_ != "prep":
+        return None
+    things = [c for c in first.children if c.dep_ == "pobj"]
+    if not things or things[0].right_edge.i >= count.start:
+        return None
+    return things[0]

@@ -1,0 +1,166 @@
+"""The ways in which a count is told by its noun, the words after it, or a measure."""
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Level, Metric
+from ingest.frames.standing import standing_of
+
+from .counts import WORDS, noun_class
+from .measures import measure_of, told_by
+from .predicates import VERBAL, predications_of, state_after, state_of
+from .reading import Reading
+from .standing import is_told
+from .story import Story, is_captive
+from .verbs import metric_of
+
+OF_CLASS = {
+    "dead": Metric.KILLED,
+    "wounded": Metric.WOUNDED,
+    "missing": Metric.MISSING,
+    "displaced": Metric.DISPLACED,
+}
+OF_STATE = {
+    "killed": Metric.KILLED,
+    "wounded": Metric.WOUNDED,
+    "missing": Metric.MISSING,
+    "displaced": Metric.DISPLACED,
+    "taken": Metric.HOSTAGES_TAKEN,
+}
+EVENTS = ("killed", "wounded", "missing", "displaced", "hostages_taken")
+
+
+def by_measure(story: Story, number: int) -> Reading | None:
+    """Read "the toll stands at", "puts at 222 the number of people carried off"."""
+    count = story.counts[number]
+    if not story.may_count_people(number):
+        return None
+    measure = measure_of(story.analysis, count)
+    if measure is None or not _is_told(measure, count.head):
+        return None
+    metric = _measured(story, measure)
+    if metric is not None:
+        return Reading(metric, "measure", measure, _frame(story, count.head))
+    return _continued(story, number, measure)
+
+
+def _measured(story: Story, measure: Token) -> Metric | None:
+    if noun_class(measure) in OF_CLASS:
+        return OF_CLASS[noun_class(measure) or ""]
+    if is_captive(measure):
+        return Metric.HOSTAGES_HELD
+    for word in told_by(measure):
+        found = _of_word(story, word)
+        if found is not None:
+            return found
+    return Metric.KILLED if measure.lemma_.lower() in WORDS.words("measure.own") else None
+
+
+def _of_word(story: Story, word: Token) -> Metric | None:
+    known = noun_class(word)
+    if known in OF_CLASS:
+        return OF_CLASS[known]
+    if word.lemma_.lower() in WORDS.words("measure.death"):
+        return Metric.KILLED
+    for predication in predications_of(story.analysis, [word]):
+        metric = metric_of(predication, captive=is_captive(word), known=known)
+        if metric is not None and predication.describing:
+            return metric
+    return Metric.HOSTAGES_HELD if known == "hostages" else None
+
+
+def _continued(story: Story, number: int, measure: Token) -> Reading | None:
+    """Read "brings the total to": the figure before tells of what."""
+    earlier = story.last(number)
+    reading = None if earlier is None else story.readings[earlier]
+    named = any(c.dep_ == "prep" and c.lower_ == "of" for c in measure.children)
+    if measure.lower_ == "it" and (reading is None or reading.by != "measure"):
+        return None
+    if reading is None or named or reading.metric not in OF_CLASS.values():
+        return None
+    frame = _frame(story, story.counts[number].head)
+    return Reading(reading.metric, "measure", measure, frame, Level.MEDIUM, earlier)
+
+
+def by_state(story: Story, number: int) -> Reading | None:
+    """Read "31 people dead", "twenty of them alive"."""
+    count = story.counts[number]
+    if not story.may_count_people(number):
+        return None
+    clause = count.head.head
+    small = count.head.dep_ in {"nsubj", "nsubjpass"} and clause.pos_ in {"ADJ", "NOUN"}
+    state = state_after(count) or (state_of(clause) if small else None)
+    if state is None or not is_told(standing_of(count.head), count.head):
+        return None
+    captive = story.counts_captives(number)
+    metric = Metric.HOSTAGES_HELD if state == "alive" and captive else OF_STATE.get(state)
+    if metric is None:
+        return None
+    word = clause if small else count.head.doc[count.end]
+    return Reading(metric, "state", word, _frame(story, count.head), Level.MEDIUM)
+
+
+def by_noun(story: Story, number: int) -> Reading | None:
+    """Read "26,637 deaths", "90,923 wounded", "cost 42 lives"."""
+    count, known = story.counts[number], story.classes[number]
+    if known is None or count.noun is None:
+        return None
+    if not _is_told(count.noun, count.noun):
+        return None
+    metric = OF_CLASS.get(known)
+    if known == "lives" and _are_lost(count.noun):
+        metric = Metric.KILLED
+    if known == "hostages" and _are_left(count.noun):
+        metric = Metric.HOSTAGES_HELD
+    if metric is None:
+        return None
+    return Reading(metric, "noun", count.noun, _frame(story, count.noun))
+
+
+def _are_lost(lives: Token) -> bool:
+    """Tell whether lives are the object of a verb or noun of loss."""
+    head = lives.head
+    if head.pos_ in VERBAL:
+        return head.lemma_.lower() in WORDS.words("lives.lost")
+    if lives.dep_ == "pobj" and head.lower_ == "of":
+        return head.head.lemma_.lower() in WORDS.words("lives.nouns")
+    return lives.dep_ == "conj" and _are_lost(head)
+
+
+def _are_left(captives: Token) -> bool:
+    return any(c.lower_ in {"remaining", "surviving"} for c in captives.children)
+
+
+def by_event(story: Story, number: int) -> Reading | None:
+    """Read "the deaths of nine soldiers", "the loss of the lives of 40"."""
+    count = story.counts[number]
+    token = count.head
+    while token.dep_ == "conj" and token.head.pos_ not in VERBAL:
+        token = token.head
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or not story.may_count_people(number):
+        return None
+    noun = token.head.head
+    if not _is_told(noun, noun):
+        return None
+    if noun_class(noun) == "lives" and _are_lost(noun):
+        return Reading(Metric.KILLED, "event", noun, _frame(story, noun))
+    for name in EVENTS:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in WORDS.words(f"events.{name}"):
+            return Reading(Metric(name), "event", noun, _frame(story, noun), Level.MEDIUM)
+    return None
+
+
+def _is_told(noun: Token, head: Token) -> bool:
+    """Tell whether what a noun is in stands as a fact."""
+    verb = head
+    for _ in range(4):
+        if verb.pos_ in VERBAL:
+            break
+        verb = verb.head
+    own = verb.pos_ not in VERBAL or is_told(standing_of(verb), verb)
+    return own and is_told(standing_of(noun), verb)
+
+
+def _frame(story: Story, token: Token):
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        token = token.head
+    return story.analysis.frames.of(token) if token.pos_ in VERBAL else None

@@ -1,0 +1,11 @@
+"""What a party demands, supports or opposes: in its acts, its words and its nouns."""
+
+from .deeds import deeds
+from .lists import lists
+from .nouns import nominal_stands
+from .speech import spoken_stands
+from .verbs import verbal_stands
+
+RULES = (verbal_stands, nominal_stands, lists, spoken_stands, deeds)
+
+__all__ = ["RULES"]

@@ -1,0 +1,216 @@
+"""What a stand is on: one issue for each thing that its words name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Category, Issue, Stance
+from ingest.analysis import Analysis
+from ingest.frames.arguments import prep_objects
+from ingest.frames.keys import noun_keys
+from ingest.frames.standing import is_negated
+from ingest.issues import Topic, topics_in
+
+from .predicates import WORDS, Taking, taking
+from .stance import nested, turned
+
+ASIDE = frozenset(
+    {"during", "after", "before", "since", "under", "despite", "amid", "following", "as",
+     "without", "until", "unless", "upon", "because", "through", "like", "against",
+     "besides", "until", "till", "while"}
+)  # fmt: skip
+"""Prepositions whose objects are beside the point."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+TRADES = frozenset({"exchange", "return", "swap"})
+OPEN_NOUNS = frozenset(
+    {"deal", "agreement", "accord", "proposal", "plan", "anything", "solution", "truce",
+     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism"}
+)  # fmt: skip
+"""Nouns whose relative clause tells what they are to bring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A stance on one issue, and the word that shows it."""
+
+    issue: Issue
+    stance: Stance
+    token: Token
+
+
+def stands_on(analysis: Analysis, heads: Iterable[Token], take: Taking) -> Iterator[Stand]:
+    """Return the stands that a predicate takes on the things it governs."""
+    for head in heads:
+        for part in parts(head):
+            yield from _stands(analysis, part, take, depth=0)
+
+
+def parts(head: Token) -> tuple[Token, ...]:
+    """Return a head and those joined to it by "and" that share its governor."""
+    return tuple(_parts(head, 0))
+
+
+def _parts(head: Token, depth: int) -> Iterator[Token]:
+    yield head
+    if depth > 8:
+        return
+    for child in head.children:
+        if child.dep_ == "conj" and _shares(child, head):
+            yield from _parts(child, depth + 1)
+
+
+def _shares(joined: Token, head: Token) -> bool:
+    """Tell whether a conjunct belongs to the same stand: no clause of its own."""
+    if joined.pos_ not in VERBAL:
+        return True
+    if head.pos_ not in VERBAL:
+        return joined.tag_ == "VBG"
+    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB"
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in joined.children)
+    return not finite and (not own or joined.tag_ == "VB")
+
+
+def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterator[Stand]:
+    if depth > 3:
+        return
+    inner = taking(head) if head.pos_ in VERBAL else None
+    if inner is not None:
+        yield from _nested(analysis, inner, take, depth)
+        return
+    if _is_answered(head, take):
+        yield from _demanded_of(analysis, head, take, depth)
+        return
+    transparent = _behind(head)
+    if transparent:
+        for token in transparent:
+            for part in parts(token):
+                yield from _stands(analysis, part, take, depth + 1)
+        return
+    against = head.pos_ in VERBAL and is_negated(head)
+    stance = nested(take.stance, None, negated=against)
+    if stance is not None:
+        yield from plain_stands(analysis, scope(head), stance)
+        yield from _traded(analysis, head, stance)
+
+
+def _nested(analysis: Analysis, inner: Taking, take: Taking, depth: int) -> Iterator[Stand]:
+    stance = nested(take.stance, inner.stance, negated=False)
+    if stance is None:
+        return
+    below = replace(inner, stance=stance)
+    if take.stance is Stance.DEMANDS and inner.stance is Stance.SUPPORTS:
+        below = replace(below, key="")
+    for content in inner.contents:
+        for part in parts(content):
+            yield from _stands(analysis, part, below, depth + 1)
+
+
+def plain_stands(analysis: Analysis, words: Iterable[Token], stance: Stance) -> Iterator[Stand]:
+    """Return a stance on each issue that some words name."""
+    listed = list(words)
+    topics = topics_in(t for t in listed if not _names_talks(t, listed))
+    for topic in topics or topics_in(listed):
+        if topic.issue is Issue.OTHER and stance is Stance.SUPPORTS:
+            continue
+        issue = _whose_captives(analysis, topic)
+        yield Stand(issue, turned(stance, kept=topic.kept), topic.token)
+
+
+def scope(head: Token) -> Iterator[Token]:
+    """Go through the words of one conjunct, without what is only beside the point."""
+    yield from _scope(head, 0)
+
+
+def _scope(token: Token, depth: int) -> Iterator[Token]:
+    yield token
+    if depth > 12:
+        return
+    for child in token.children:
+        if not _is_aside(child, token):
+            yield from _scope(child, depth + 1)
+
+
+def _is_aside(child: Token, head: Token) -> bool:
+    if child.dep_ in {"advcl", "parataxis", "dep"}:
+        return True
+    if child.dep_ == "conj":
+        return child.pos_ in VERBAL or head.dep_ in {"dobj", "pobj", "ROOT", "conj", "attr"}
+    if child.dep_ == "relcl":
+        return head.lemma_.lower() not in OPEN_NOUNS
+    if child.dep_ == "prep" and child.lower_ in ASIDE:
+        return True
+    return child.dep_ == "prep" and _is_trade(child)
+
+
+def _is_trade(prep: Token) -> bool:
+    return prep.lower_ == "in" and any(c.lemma_ in TRADES for c in prep.children) and (
+        any(g.lower_ == "for" for g in prep.subtree)
+    )
+
+
+def _traded(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
+    """Return the other side of a bargain: what is offered for it, or asked in return."""
+    if stance is Stance.OPPOSES:
+        return
+    other = Stance.DEMANDS if stance is Stance.SUPPORTS else Stance.SUPPORTS
+    for prep in head.subtree:
+        if prep.dep_ == "prep" and _is_trade(prep):
+            for inner in prep.subtree:
+                if inner.lower_ == "for" and inner.dep_ == "prep":
+                    for thing in prep_objects(inner):
+                        yield from plain_stands(analysis, scope(thing), other)
+
+
+def _is_answered(head: Token, take: Taking) -> bool:
+    """Tell whether a head is a proposal that the predicate answers."""
+    return take.key in WORDS.words("answers.verbs") and _is_proposal(head)
+
+
+def _is_proposal(head: Token) -> bool:
+    return head.lemma_.lower() in WORDS.words("answers.proposals") and not _behind(head)
+
+
+def _demanded_of(
+    analysis: Analysis, head: Token, take: Taking, depth: int
+) -> Iterator[Stand]:
+    """Read what "any deal that does not include a truce" demands of a deal."""
+    if take.stance is not Stance.OPPOSES or depth > 2:
+        return
+    for child in head.children:
+        if child.dep_ == "relcl" and is_negated(child):
+            yield from plain_stands(analysis, scope(child), Stance.DEMANDS)
+        elif child.dep_ == "prep" and child.lower_ == "without":
+            for thing in prep_objects(child):
+                yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
+
+
+def _behind(head: Token) -> tuple[Token, ...]:
+    """Return what a demand or call that is itself the object is about."""
+    keys = noun_keys(head)
+    if head.pos_ != "NOUN" or keys.isdisjoint(WORDS.words("nouns.demands")):
+        return ()
+    found = [t for c in head.children if c.dep_ == "prep" and c.lower_ in {"for", "to", "that"} for t in prep_objects(c)]
+    found += [c for c in head.children if c.dep_ in {"acl", "ccomp"} and c.tag_ in {"VB", "VBN"}]
+    return tuple(found)
+
+
+def _names_talks(token: Token, words: list[Token]) -> bool:
+    """Tell whether a word only says what talks or a proposal are about."""
+    if token.dep_ not in {"compound", "amod", "nmod"}:
+        return False
+    lemma = token.head.lemma_.lower()
+    return lemma in {"talk", "negotiation", "proposal", "plan", "offer", "mediator", "negotiator", "process", "discussion"} and token.head in words
+
+
+def _whose_captives(analysis: Analysis, topic: Topic) -> Issue:
+    """Return the issue, with captives told apart as these talks know them."""
+    talks = analysis.mentions.talks
+    if topic.issue is not Issue.HOSTAGE_RELEASE or talks is None:
+        return topic.issue
+    known = talks.captives.keys() | talks.holders.keys()
+    plain = topic.token.lemma_.lower() != "hostage"
+    if plain and known and Category.HOSTAGES not in known:
+        return Issue.PRISONER_RELEASE
+    return topic.issue

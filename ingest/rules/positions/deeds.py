@@ -1,0 +1,55 @@
+"""Stands that are acts: calling negotiators home, shutting crossings, freezing releases."""
+
+from collections.abc import Iterator
+
+from domain.reports import Report
+from domain.vocabulary import Issue, Level, Modality, Stance
+from ingest.analysis import Analysis
+from ingest.dates import Tense
+from ingest.frames import Frame
+from ingest.frames.standing import is_negated
+
+from .content import Stand
+from .holders import Holder, holders, of_frame
+from .predicates import WORDS
+from .report import reports
+
+ACTS = (Issue.TALKS, Issue.AID, Issue.HOSTAGE_RELEASE)
+
+
+def deeds(analysis: Analysis) -> Iterator[Report]:
+    """Find acts by which a party takes a stand."""
+    for frame in analysis.frames.verbs():
+        if frame.standing.modality not in {Modality.ASSERTED, Modality.ALLEGED}:
+            continue
+        for issue, of in _done(analysis, frame):
+            yield from reports(
+                analysis,
+                frame,
+                (Stand(issue, Stance.OPPOSES, frame.predicate),),
+                of=of,
+                rule="positions.deed",
+                level=Level.MEDIUM,
+                reasons=("act",),
+            )
+
+
+def _done(analysis: Analysis, frame: Frame) -> Iterator[tuple[Issue, tuple[Holder, ...]]]:
+    negated = is_negated(frame.predicate)
+    for issue in ACTS:
+        if not negated and WORDS.has(f"deeds.{issue.value}.opposes", frame.keys):
+            yield issue, of_frame(analysis, frame)
+    if not negated and WORDS.has("deeds.talks.returning", frame.keys):
+        yield Issue.TALKS, _team(analysis, frame)
+
+
+def _team(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
+    """Return whose negotiators went home, if the subject is such a team."""
+    if frame.standing.tense is Tense.FUTURE:
+        return ()
+    teams = [t for t in (*frame.agents, *frame.patients) if _is_team(t.lemma_.lower())]
+    return holders(analysis, teams, None)
+
+
+def _is_team(lemma: str) -> bool:
+    return lemma in WORDS.words("deeds.talks.teams")

@@ -1,0 +1,64 @@
+"""Demands that are listed: "its conditions include", "Hamas' demands: a truce, …"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import Report
+from domain.vocabulary import Level, Stance
+from ingest.analysis import Analysis
+
+from .content import Stand, parts, plain_stands, scope
+from .nouns import owners
+from .predicates import WORDS
+from .report import reports
+
+OPENERS = frozenset({"namely", "including", "notably", "especially"})
+
+
+def lists(analysis: Analysis) -> Iterator[Report]:
+    """Find the demands that a noun of demanding announces and a list spells out."""
+    for frame in analysis.frames.nouns(WORDS.words("nouns.lists")):
+        noun = frame.predicate
+        of = owners(analysis, noun)
+        if of:
+            yield from reports(
+                analysis,
+                frame,
+                _listed(analysis, noun),
+                of=of,
+                rule="positions.list",
+                level=Level.MEDIUM,
+                reasons=("listed",),
+            )
+
+
+def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:
+    verb = noun.head
+    equal = verb.lemma_.lower() in WORDS.words("nouns.equals")
+    if equal and noun.dep_ in {"nsubj", "csubj"}:
+        for child in verb.children:
+            if child.dep_ in {"attr", "dobj", "ccomp", "xcomp", "acomp"}:
+                yield from _all(analysis, child)
+    else:
+        yield from plain_stands(analysis, _after(noun), Stance.DEMANDS)
+
+
+def _all(analysis: Analysis, head: Token) -> Iterator[Stand]:
+    for part in parts(head):
+        yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
+
+
+def _after(noun: Token) -> Iterator[Token]:
+    """Go through the words that a colon or "namely" after the noun introduces."""
+    sentence = noun.sent
+    opened = False
+    for token in noun.doc[noun.i + 1 : sentence.end]:
+        if opened:
+            if token.text in {";", "."}:
+                return
+            yield token
+        elif token.text == ":" or token.lower_ in OPENERS:
+            opened = True
+        elif token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}:
+            return

@@ -1,0 +1,169 @@
+"""Which predicates take a stand, and what the stand is on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Stance
+from ingest.frames import Frame
+from ingest.frames.arguments import prep_objects
+from ingest.frames.keys import verb_keys
+from ingest.frames.standing import is_negated
+from ingest.lexicon import lexicon
+
+WORDS = lexicon("positions")
+CLASSES = (
+    ("urges", Stance.DEMANDS),
+    ("demands", Stance.DEMANDS),
+    ("supports", Stance.SUPPORTS),
+    ("opposes", Stance.OPPOSES),
+)
+CLAUSES = frozenset({"xcomp", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """How a predicate takes a stand.
+
+    `key` is the lexicon's entry that it matched, `negated` tells that its own
+    negation is already reckoned in.
+    """
+
+    stance: Stance
+    key: str
+    contents: tuple[Token, ...]
+    negated: bool = False
+
+
+def taking(verb: Token) -> Taking | None:
+    """Return the stand that a verb takes by itself, None if it takes none."""
+    keys = verb_keys(verb)
+    if is_negated(verb) and not _only_content_negated(verb):
+        return _denied(verb, keys)
+    for name, stance in CLASSES:
+        for key in _matching(keys, f"verbs.{name}"):
+            contents = _asked(verb, key) if name == "urges" else _contents(verb, key)
+            if contents:
+                return Taking(stance, key, contents)
+    return None
+
+
+def is_taking(verb: Token) -> bool:
+    """Tell whether a verb or adjective takes a stand on what hangs on it."""
+    return taking(verb) is not None
+
+
+def _denied(verb: Token, keys: frozenset[str]) -> Taking | None:
+    """Read "does not accept", "has not ruled out"; "did not demand" is no stand."""
+    if _is_unfinished(verb):
+        return None
+    for name, stance in (("supports", Stance.SUPPORTS), ("opposes", Stance.OPPOSES)):
+        for key in _matching(keys, f"negated.{name}"):
+            contents = _contents(verb, key)
+            if contents:
+                return Taking(stance, key, contents, negated=True)
+    return None
+
+
+def _is_unfinished(verb: Token) -> bool:
+    """Tell whether a negated perfect leaves the answer open: "has not yet agreed"."""
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    yet = any(c.lower_ == "yet" for c in verb.children)
+    return (perfect and verb.lemma_ in {"agree", "accept", "consent", "commit"}) or yet
+
+
+def _only_content_negated(verb: Token) -> bool:
+    """Tell whether the negation stands on the object alone: "wants no truce"."""
+    own = any(c.dep_ == "neg" or c.lower_ in {"never", "nor", "neither"} for c in verb.children)
+    return not own
+
+
+def _matching(keys: frozenset[str], name: str) -> list[str]:
+    """Return the entries that fit, the longest first."""
+    return sorted(keys & WORDS.words(name), key=lambda key: (-len(key), key))
+
+
+def _contents(verb: Token, key: str) -> tuple[Token, ...]:
+    """Return the heads of what a stand is on: objects of its preposition, else all."""
+    last = key.rsplit(" ", 1)[-1]
+    places = (verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}))
+    preps = [c for p in places for c in p.children if c.dep_ in {"prep", "agent"} and c.lower_ == last]
+    if " " in key and preps:
+        return tuple(t for p in preps for t in prep_objects(p))
+    if " " in key and last == "for":
+        return tuple(_for_clauses(verb))
+    return tuple(_objects(verb, key))
+
+
+def _objects(verb: Token, key: str) -> Iterator[Token]:
+    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
+    state = key.startswith("be ")
+    for child in verb.children:
+        if child.dep_ == "dobj" and not (" " in key and key.endswith(child.lemma_)):
+            yield child
+        elif child.dep_ == "nsubjpass" and passive and not state:
+            yield child
+        elif child.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}:
+            yield from (g for g in child.children if g.dep_ in {"xcomp", "ccomp", "acl"})
+        elif child.dep_ in CLAUSES and _is_open(child):
+            yield child
+    if verb.dep_ in {"relcl", "acl"} and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
+        yield from _described(verb)
+
+
+def _described(verb: Token) -> Iterator[Token]:
+    """Yield the noun that a relative or participle clause leaves out."""
+    gap = any(c.dep_ == "nsubj" and c.lower_ not in {"who", "which", "that"} for c in verb.children)
+    if gap or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        yield verb.head
+
+
+def _is_open(clause: Token) -> bool:
+    """Tell whether a clause says what is wished for, not what is: no plain indicative."""
+    if clause.pos_ == "NOUN" or clause.tag_ in {"VB", "VBG"}:
+        return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
+    if clause.tag_ == "VBN":
+        return not any(c.tag_ in {"VBZ", "VBD", "VBP", "MD"} for c in clause.children)
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+    return infinitive
+
+
+def _asked(verb: Token, key: str) -> tuple[Token, ...]:
+    """Return what somebody is told to do; only a clause tells."""
+    found = [c for c in verb.children if c.dep_ in CLAUSES and _is_open(c)]
+    for child in verb.children:
+        purpose = child.dep_ == "advcl" and any(g.lower_ == "to" for g in child.children)
+        if purpose and any(c.dep_ in {"dobj", "prep", "nsubjpass"} for c in verb.children):
+            found.append(child)
+        if child.dep_ in {"dobj", "pobj"} or child.dep_ == "prep":
+            found.extend(g for g in child.subtree if g.dep_ in {"acl", "relcl"} and _is_infinitive(g))
+    addressed = any(c.dep_ in {"dobj", "nsubjpass", "dative"} for c in verb.children) or " " in key
+    inner = any(g.dep_ == "nsubj" for f in found for g in f.children)
+    return tuple(found) if addressed or inner else ()
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _for_clauses(verb: Token) -> Iterator[Token]:
+    """Yield the clause of "called for Israel to withdraw"."""
+    for child in verb.children:
+        if child.dep_ in {"advcl", "xcomp", "ccomp"}:
+            if any(g.dep_ == "mark" and g.lower_ == "for" for g in child.children):
+                yield child
+
+
+def frame_contents(frame: Frame) -> tuple[Token, ...]:
+    """Return the heads of what a noun of demanding or refusing is about."""
+    noun = frame.predicate
+    found = list(frame.objects("for", "to", "on", "over", "upon", "against", "about"))
+    found += [t for t in frame.objects("of") if t not in frame.agents]
+    found += [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and (_is_infinitive(c) or _is_that(c))]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_that(clause: Token) -> bool:
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return that and clause.tag_ in {"VB", "VBN"}

@@ -1,0 +1,165 @@
+"""Stands in reported speech: "must", "will not", "there will be no", "is essential"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import Report
+from domain.vocabulary import Issue, Level, Stance
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.frames.arguments import subjects
+from ingest.frames.standing import is_negated
+
+from .conditions import conditions_of, threat_in
+from .content import Stand, plain_stands, scope, stands_on
+from .holders import Holder, holders, of_voice, sides
+from .predicates import WORDS, Taking, taking
+from .report import reports
+
+OBLIGED = frozenset({"must", "should", "ought"})
+TO_COME = frozenset({"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"})
+
+
+def spoken_stands(analysis: Analysis) -> Iterator[Report]:
+    """Find the stands that a party's reported words take without a verb of stance."""
+    for frame in analysis.frames.verbs():
+        of = of_voice(analysis, analysis.frames.voice(frame))
+        if not of:
+            continue
+        for kind, stands in _readings(analysis, frame, of):
+            yield from reports(
+                analysis,
+                frame,
+                stands,
+                of=of,
+                rule=f"positions.{kind}",
+                level=Level.MEDIUM,
+                reasons=("voice",),
+            )
+
+
+def _readings(
+    analysis: Analysis, frame: Frame, of: tuple[Holder, ...]
+) -> Iterator[tuple[str, Iterator[Stand]]]:
+    verb = frame.predicate
+    if _is_of_a_plan(verb):
+        return
+    if _obliged(verb) is not None:
+        yield "must", _musts(analysis, verb)
+    elif _is_refused(analysis, verb, of):
+        yield "refused", _refused(analysis, verb)
+    elif _goes_on(analysis, verb, of):
+        yield "war", _war(analysis, verb)
+    if verb.lemma_ == "be":
+        yield "judged", _judged(analysis, verb)
+    if {h.party for h in of} & set(sides(analysis)) or _obliged(verb) is None:
+        yield "threat", threat_in(analysis, verb)
+
+
+def _obliged(verb: Token) -> Token | None:
+    """Return the word that makes a clause an obligation, None if none does."""
+    for child in verb.children:
+        if child.dep_ == "aux" and child.lower_ in OBLIGED:
+            return child
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_ in {"have", "need"} and _is_infinitive(verb):
+        return None if is_negated(head) or _is_question(head) else head
+    return None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _is_question(verb: Token) -> bool:
+    return "?" in {t.text for t in verb.sent[-2:]}
+
+
+def _musts(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    obliged = _obliged(verb)
+    take = Taking(Stance.DEMANDS, "", (verb,))
+    for stand in stands_on(analysis, (verb,), take):
+        if stand.issue is Issue.TALKS and obliged is not None and obliged.lower_ != "must":
+            if not _has_party(analysis, verb):
+                continue
+        yield stand
+    if obliged is not None and obliged.i != verb.head.i:
+        return
+    for subject in subjects(verb.head):
+        yield from plain_stands(analysis, scope(subject), Stance.DEMANDS)
+
+
+def _has_party(analysis: Analysis, verb: Token) -> bool:
+    return bool(analysis.mentions.acting(subjects(verb)))
+
+
+def _is_refused(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
+    """Tell whether a speaker says what it will not do, or let happen."""
+    if taking(verb) is not None or not is_negated(verb):
+        return False
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    going = words & TO_COME or (verb.tag_ == "VBG" and words)
+    return bool(going) and (_is_own(analysis, verb, of) or _is_decreed(analysis, verb, of))
+
+
+def _is_own(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
+    tokens = subjects(verb)
+    voice = analysis.frames.voices.of(verb)
+    mine = {h.party for h in holders(analysis, tokens, voice)}
+    return bool(mine) and mine <= {h.party for h in of}
+
+
+def _is_decreed(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
+    """Tell whether one of the sides rules a thing out: "there will be no truce"."""
+    if not {h.party for h in of} & set(sides(analysis)):
+        return False
+    return not analysis.mentions.acting(subjects(verb))
+
+
+def _refused(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    yield from plain_stands(analysis, scope(verb), Stance.OPPOSES)
+    yield from conditions_of(analysis, verb, Stance.OPPOSES)
+
+
+def _goes_on(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
+    """Tell whether one of the sides says that its war goes on."""
+    if is_negated(verb) or not {h.party for h in of} & set(sides(analysis)):
+        return False
+    others = set(analysis.mentions.acting(subjects(verb))) - {h.party for h in of}
+    return not others
+
+
+def _war(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    words = [*scope(verb), *(t for c in verb.children if c.dep_ == "advcl" for t in c.subtree)]
+    for stand in plain_stands(analysis, words, Stance.SUPPORTS):
+        if stand.issue is Issue.PERMANENT_CEASEFIRE and stand.stance is Stance.OPPOSES:
+            yield stand
+
+
+def _judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Read "a truce is essential", "Crimea is not up for discussion", "is a non-starter"."""
+    said = {t.lower_ for t in verb.subtree if t.i > verb.i} | {
+        t.lemma_.lower() for c in verb.children if c.dep_ in {"attr", "acomp", "prep"} for t in c.subtree
+    }
+    topics = [t for c in verb.children if c.dep_ in {"nsubj", "csubj"} for t in scope(c)]
+    negated = is_negated(verb)
+    if not negated and said & WORDS.words("speech.out_of_question"):
+        yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
+    elif negated and said & WORDS.words("speech.not_open"):
+        yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
+    elif not negated and said & WORDS.words("speech.needed"):
+        yield from _without_talks(plain_stands(analysis, topics, Stance.DEMANDS))
+
+
+def _without_talks(stands: Iterator[Stand]) -> Iterator[Stand]:
+    return (s for s in stands if s.issue is not Issue.TALKS)
+
+
+def _is_of_a_plan(verb: Token) -> bool:
+    """Tell whether a clause spells out a deal: "under the plan, Israel must …"."""
+    for token in verb.sent:
+        if token.lower_ in WORDS.words("holders.under") and token.dep_ == "prep":
+            if any(c.lemma_.lower() in WORDS.words("holders.plans") for c in token.children):
+                return True
+    return False
