@@ -81,15 +81,22 @@ def read(
 ) -> tuple[Event, ...]:
     """Decide what to append when a text is read: nothing if it was read before.
 
-    A changed text under the same identity is a new revision. Raises
-    EvidenceMismatch if a report's quote does not stand in the text.
+    A changed text under the same identity is a new revision, under the id that the
+    article had first. Raises EvidenceMismatch if a report's quote does not stand in
+    the text.
     """
     if article is not None and article.text_hash == reading.text_hash:
         return ()
     for report in reports:
         check_evidence(report, reading.text)
+    named = {
+        "article_id": reading.article_id if article is None else article.article_id
+    }
     revision = 1 if article is None else article.revision + 1
-    return (reading.model_copy(update={"revision": revision}), *reports)
+    return (
+        reading.model_copy(update={**named, "revision": revision}),
+        *(report.model_copy(update=named) for report in reports),
+    )
 
 
 def check_evidence(report: Report, text: str) -> None:

@@ -126,7 +126,7 @@ class Catalogue:
             return event.model_validate_json(self._lift(name, version, state))
         except ValidationError as error:
             raise CatalogueError(
-                f"a stored {name} does not fit its model: {error}"
+                f"a stored {name} does not fit its model: {_first(error)}"
             ) from error
 
     def _lift(self, name: str, version: int, state: bytes) -> bytes:
@@ -134,3 +134,10 @@ class Catalogue:
         for step in range(version, self._events[name].VERSION):
             stored = self._upcasters[name, step](stored)
         return orjson.dumps(stored)
+
+
+def _first(error: ValidationError) -> str:
+    """Return the first thing that is wrong, in one line."""
+    details = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(step) for step in details["loc"])
+    return f"{where}: {details['msg']}" if where else details["msg"]

@@ -5,6 +5,7 @@ ParleyError
 ├── CatalogueError      event names, versions and upcasters do not fit together
 │   └── UnknownEvent    a stored event has a name or version this program lacks
 ├── LedgerError         the ledger cannot be opened, read or written
+│   ├── ArticleIdTaken  another article already has the id
 │   ├── LedgerConflict  another writer appended to the same article first
 │   └── LedgerCorrupt   a stored event cannot be read back
 └── RegistryError       the registry of people and parties cannot be read
@@ -60,8 +61,27 @@ class LedgerError(ParleyError):
         super().__init__(f"ledger {place}: {problem}; {advice}")
 
 
+class ArticleIdTaken(LedgerError):
+    """An article came with the id under which another article was read."""
+
+    def __init__(self, place: str, article_id: str) -> None:
+        self.article_id = article_id
+        super().__init__(
+            place,
+            f"another article was read under the id {article_id!r}",
+            "give this one an id of its own",
+        )
+
+
 class LedgerConflict(LedgerError):
-    """Another writer appended to the same article between our look and our append."""
+    """Another writer appended to the same stream each time between look and append."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            place,
+            "another program appended to the same stream at the same time",
+            "do the same again",
+        )
 
 
 class LedgerCorrupt(LedgerError):

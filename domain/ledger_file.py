@@ -1,0 +1,206 @@
+"""The ledger's SQLite file: its tables, its marks, and what its errors mean."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from time import sleep
+
+from .errors import LedgerError
+
+APPLICATION_ID = 0x5041524C
+"""Marks a file as a ledger: `PARL` in ASCII, where the `file` command looks for it."""
+
+FORMAT = 1
+"""The version of the tables below, kept in the file's `user_version`."""
+
+# AUTOINCREMENT, since a position once given must never stand for another event. The
+# column is called rowid because the library's own queries ask for that name.
+TABLES: Sequence[str] = (
+    """
+    CREATE TABLE IF NOT EXISTS stored_events (
+        rowid INTEGER PRIMARY KEY AUTOINCREMENT,
+        originator_id TEXT NOT NULL,
+        originator_version INTEGER NOT NULL,
+        topic TEXT NOT NULL,
+        state BLOB NOT NULL,
+        UNIQUE (originator_id, originator_version)
+    )
+    """,
+    """
+    CREATE TRIGGER IF NOT EXISTS events_are_not_deleted
+    BEFORE DELETE ON stored_events
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+    """,
+    """
+    CREATE TRIGGER IF NOT EXISTS events_are_not_changed
+    BEFORE UPDATE ON stored_events
+    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS article_ids (
+        article_id TEXT PRIMARY KEY,
+        stream TEXT NOT NULL
+    ) WITHOUT ROWID
+    """,
+)
+
+CONNECTION_PRAGMAS: Sequence[str] = (
+    # An append that was answered is on the disk, even if the power fails.
+    "PRAGMA synchronous = FULL",
+    # Milliseconds that a writer waits for another one.
+    "PRAGMA busy_timeout = 30000",
+)
+
+REPLACE = "put a copy from before in its place, or read the articles into a new ledger"
+"""The advice where a file is damaged."""
+
+_MEANINGS = {
+    sqlite3.SQLITE_FULL: (
+        "the disk is full",
+        "free some space and do the same again; what was begun was undone",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "it may not be written to",
+        "allow writing to the file and its folder, or choose another place",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "it cannot be opened",
+        "check that its folder exists and may be read and written",
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "it is not an SQLite database",
+        "choose another file; this one was left as it is",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "another program holds it for too long",
+        "do the same again when that program is done",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "the disk failed to read or write it",
+        "check the disk and the space left, then do the same again",
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "the file is damaged",
+        REPLACE,
+    ),
+}
+
+
+def explain(path: Path, error: BaseException) -> LedgerError:
+    """Return what an error of SQLite means for the ledger, and what to do about it."""
+    code = getattr(error, "sqlite_errorcode", None)
+    # The low byte is the kind of error; the rest only tells where it came from.
+    problem, advice = _MEANINGS.get(
+        0 if code is None else code & 0xFF,
+        (f"SQLite says {str(error)!r}", "check the file and its folder"),
+    )
+    return LedgerError(str(path), problem, advice)
+
+
+def prepare(path: Path, *, create: bool) -> None:
+    """See that there is a ledger at a path, and make one there if it may be made.
+
+    Raises LedgerError if there is none, or something else, or one too new to read. A
+    file that is no ledger is left untouched.
+    """
+    if not create and not path.exists():
+        raise _missing(path)
+    try:
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        # Absolute, since SQLite keeps what is called `:memory:` in no file.
+        name = path.absolute()
+        with closing(sqlite3.connect(name, isolation_level=None)) as connection:
+            for pragma in CONNECTION_PRAGMAS:
+                connection.execute(pragma)
+            with _transaction(connection, "BEGIN"):
+                found = _is_ledger(path, connection)
+            if not found and not create:
+                raise _missing(path)
+            if not found:
+                _lay_out(path, connection)
+    except sqlite3.Error as error:
+        raise explain(path, error) from error
+    except OSError as error:
+        raise LedgerError(
+            str(path),
+            f"its folder cannot be made: {error.strerror}",
+            "choose another place",
+        ) from error
+
+
+def _is_ledger(path: Path, connection: sqlite3.Connection) -> bool:
+    """Tell a ledger from an empty file; raise LedgerError for anything else.
+
+    To be asked in a transaction: another process may be about to make the ledger.
+    """
+    application_id = _number(connection, "PRAGMA application_id")
+    version = _number(connection, "PRAGMA user_version")
+    tables = _number(connection, "SELECT count(*) FROM sqlite_master")
+    if (application_id, version, tables) == (0, 0, 0):
+        return False
+    if application_id != APPLICATION_ID:
+        raise LedgerError(
+            str(path),
+            "it is the database of another program",
+            "choose another file; this one was left as it is",
+        )
+    if version > FORMAT:
+        raise LedgerError(
+            str(path),
+            f"its format {version} is newer than {FORMAT}, the newest known here",
+            "open it with the version of parley that wrote it, or a newer one",
+        )
+    return True
+
+
+def _lay_out(path: Path, connection: sqlite3.Connection) -> None:
+    """Make the tables and marks, all or none, unless another process just did."""
+    _let_read_while_writing(connection)
+    with _transaction(connection, "BEGIN IMMEDIATE"):
+        if not _is_ledger(path, connection):
+            for statement in TABLES:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    """See and change the file as it is at one moment; undo all after an error."""
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        # SQLite has already undone it by itself after some errors, such as a full disk.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _let_read_while_writing(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, which stays switched on in the file."""
+    for pause in (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            # Two processes that make the same ledger: at this one statement SQLite
+            # does not wait, whatever the busy timeout says.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(pause)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    (number,) = connection.execute(query).fetchone()
+    return int(number)
+
+
+def _missing(path: Path) -> LedgerError:
+    return LedgerError(
+        str(path), "there is none yet", "run `parley ingest` to make it of articles"
+    )

@@ -1,0 +1,1 @@
+"""Tests of what can happen: values, events, the article and the ledger."""

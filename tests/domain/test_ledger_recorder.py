@@ -1,0 +1,48 @@
+"""The library's own tests of a recorder, run on the ledger's."""
+
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+from unittest.mock import patch
+
+import pytest
+from eventsourcing.persistence import StoredEvent
+
+from domain.identity import article_uuid
+from domain.ledger import LedgerRecorder
+
+# The library's test module imports a cipher that no recorder needs, and that needs a
+# package of its own.
+CIPHER = ModuleType("eventsourcing.cipher")
+CIPHER.__dict__["AESCipher"] = object
+with patch.dict(sys.modules, {"eventsourcing.cipher": CIPHER}):
+    from eventsourcing.tests import persistence as shipped
+
+
+class TestLedgerRecorder(shipped.ApplicationRecorderTestCase[LedgerRecorder]):
+    """What every recorder of the library promises."""
+
+    def create_recorder(self):
+        """Make an empty ledger file."""
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        recorder = LedgerRecorder(Path(folder.name) / "ledger.db")
+        self.addCleanup(recorder.datastore.close)
+        recorder.create_table()
+        return recorder
+
+
+def test_a_position_that_was_rolled_back_is_given_to_the_next(tmp_path):
+    """A failed append leaves no gap, so that a gap always means a loss."""
+    recorder = LedgerRecorder(tmp_path / "ledger.db")
+    recorder.create_table()
+    stream = article_uuid(url=None, given_id="a1", text="")
+    first, second = (StoredEvent(stream, n, "topic", b"{}") for n in (1, 2))
+    recorder.insert_events([first])
+
+    with pytest.raises(Exception, match="UNIQUE"):
+        recorder.insert_events([second, first])
+
+    assert recorder.insert_events([second]) == [2]
+    recorder.datastore.close()
