@@ -8,7 +8,7 @@ from ingest.quantities.words import NUMBER_WORDS
 
 from .calendar_rules import CALENDAR_RULES
 from .joining import Found, joined
-from .meaning import Meaning, MonthDays, Overnight, Range, Rolling, Shift, Weekday
+from .meaning import MonthDays, Overnight, Range, Rolling, Shift, Weekday
 from .model import DateExpression, Role
 from .relative_rules import RELATIVE_RULES
 from .roles import clause_follows, role_after, role_before, time_before
@@ -43,13 +43,13 @@ def _points(text: str) -> Iterator[Found]:
     for trigger in _TRIGGER.finditer(text):
         if trigger.start() < reached:
             continue
-        found = _longest(text, trigger.start())
+        found = _longest(text, trigger.start(), reached)
         if found is not None:
             reached = found.end
             yield found
 
 
-def _longest(text: str, start: int) -> Found | None:
+def _longest(text: str, start: int, since: int) -> Found | None:
     best: Found | None = None
     for rule in _RULES:
         matched = rule.pattern.match(text, start)
@@ -57,7 +57,7 @@ def _longest(text: str, start: int) -> Found | None:
             continue
         meaning = rule.meaning(matched)
         if meaning is not None:
-            best = Found(start, matched.end(), meaning)
+            best = Found(start, matched.end(), meaning, since)
     return best
 
 
@@ -66,19 +66,20 @@ def _expression(text: str, found: Found) -> DateExpression:
     if isinstance(meaning, Shift) and _opens_clause(text, found):
         flipped = replace(meaning, count=-meaning.count)
         return DateExpression(start, end, text[start:end], Role.CLAUSE, flipped)
-    start, role = _role_before(text, start, meaning)
+    start, role = _role_before(text, found)
     end, role = role_after(text, end, role)
     if isinstance(meaning, Rolling) and text[start:end].lower().startswith("within"):
         role = Role.BY
     return DateExpression(start, end, text[start:end], role, meaning)
 
 
-def _role_before(text: str, start: int, meaning: Meaning) -> tuple[int, Role]:
-    if isinstance(meaning, Range):
+def _role_before(text: str, found: Found) -> tuple[int, Role]:
+    start = found.start
+    if isinstance(found.meaning, Range):
         return start, Role.AT
-    if isinstance(meaning, Weekday | MonthDays | Shift | Overnight):
-        start = time_before(text, start)
-    return role_before(text, start)
+    if isinstance(found.meaning, Weekday | MonthDays | Shift | Overnight):
+        start = time_before(text, start, found.since)
+    return role_before(text, start, found.since)
 
 
 def _opens_clause(text: str, found: Found) -> bool:

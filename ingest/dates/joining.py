@@ -17,11 +17,12 @@ _REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A date and where it stands."""
+    """A date and where it stands; `since` is where the date before it ends."""
 
     start: int
     end: int
     meaning: Meaning
+    since: int
 
 
 def joined(text: str, points: list[Found]) -> list[Found]:
@@ -39,16 +40,17 @@ def joined(text: str, points: list[Found]) -> list[Found]:
 def _joint(text: str, first: Found, last: Found) -> Found | None:
     if isinstance(first.meaning, Range) or isinstance(last.meaning, Range):
         return None
-    lead_end = time_before(text, first.start)
-    lead = text[max(0, lead_end - _REACH) : lead_end]
-    gap = text[first.end : max(first.end, time_before(text, last.start))]
+    lead_end = time_before(text, first.start, first.since)
+    lead = text[max(first.since, lead_end - _REACH) : lead_end]
+    gap = text[first.end : time_before(text, last.start, first.end)]
     opening = _opening(lead, gap)
     if opening is not None:
-        start = lead_end - len(opening)
-        return Found(start, last.end, Range(first.meaning, last.meaning))
-    if _run_on(first.meaning, last.meaning, gap):
-        return Found(first.start, last.end, Range(first.meaning, last.meaning))
-    return None
+        lead_end -= len(opening)
+    elif not _run_on(first.meaning, last.meaning, gap):
+        return None
+    return Found(
+        lead_end, last.end, Range(first.meaning, last.meaning), since=first.since
+    )
 
 
 def _opening(lead: str, gap: str) -> str | None:

@@ -25,7 +25,7 @@ _ROLE_BEFORE = re.compile(
     + r")\s+(?:(?:about|around|roughly|at\s+least)\s+)?$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"\s+on(?:wards?)\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+on(?:wards?\b|(?=\s*(?:[^\w\s]|$)))", re.IGNORECASE)
 _AT_THE_LATEST = re.compile(r"\s+at\s+the\s+(?:very\s+)?latest\b", re.IGNORECASE)
 _NO_CLAUSE = re.compile(
     r"\s*(?:[^\w\s]|$)|\s+(?:by|to|in|at|that|with|for|from|when|and|but|on|as|under"
@@ -35,15 +35,18 @@ _NO_CLAUSE = re.compile(
 _REACH = 44
 
 
-def time_before(text: str, start: int) -> int:
-    """Give where words like "late on" or "in the small hours of" before a day begin."""
-    found = _TIME_BEFORE.search(text, max(0, start - _REACH), start)
+def time_before(text: str, start: int, since: int) -> int:
+    """Give where words like "late on" or "in the small hours of" before a day begin.
+
+    Nothing before `since` is looked at, so that no word belongs to two dates.
+    """
+    found = _TIME_BEFORE.search(text, max(since, start - _REACH), start)
     return start if found is None else found.start()
 
 
-def role_before(text: str, start: int) -> tuple[int, Role]:
+def role_before(text: str, start: int, since: int) -> tuple[int, Role]:
     """Give where the word that sets a date's role begins, and the role."""
-    found = _ROLE_BEFORE.search(text, max(0, start - _REACH), start)
+    found = _ROLE_BEFORE.search(text, max(since, start - _REACH), start)
     if found is None or found.lastgroup is None:
         return start, Role.AT
     return found.start(), Role(found.lastgroup.rstrip("_"))

@@ -43,7 +43,7 @@ class Stand:
 def stands_on(analysis: Analysis, heads: Iterable[Token], take: Taking) -> Iterator[Stand]:
     """Return the stands that a predicate takes on the things it governs."""
     for head in heads:
-        for part in parts(head):
+        for part in (head,) if _is_answered(head, take) else parts(head):
             yield from _stands(analysis, part, take, depth=0)
 
 

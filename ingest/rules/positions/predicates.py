@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from domain.vocabulary import Stance
 from ingest.frames import Frame
-from ingest.frames.arguments import prep_objects
+from ingest.frames.arguments import RELATIVE, antecedent, prep_objects
 from ingest.frames.keys import verb_keys
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
@@ -26,8 +26,8 @@ CLAUSES = frozenset({"xcomp", "ccomp"})
 class Taking:
     """How a predicate takes a stand.
 
-    `key` is the lexicon's entry that it matched, `negated` tells that its own
-    negation is already reckoned in.
+    `key` is the lexicon's entry that it matched; `negated` tells that the predicate
+    is negated, which `stance` already reckons with.
     """
 
     stance: Stance
@@ -58,7 +58,7 @@ def _denied(verb: Token, keys: frozenset[str]) -> Taking | None:
     """Read "does not accept", "has not ruled out"; "did not demand" is no stand."""
     if _is_unfinished(verb):
         return None
-    for name, stance in (("supports", Stance.SUPPORTS), ("opposes", Stance.OPPOSES)):
+    for name, stance in (("opposes", Stance.OPPOSES), ("supports", Stance.SUPPORTS)):
         for key in _matching(keys, f"negated.{name}"):
             contents = _contents(verb, key)
             if contents:
@@ -90,7 +90,8 @@ def _contents(verb: Token, key: str) -> tuple[Token, ...]:
     places = (verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}))
     preps = [c for p in places for c in p.children if c.dep_ in {"prep", "agent"} and c.lower_ == last]
     if " " in key and preps:
-        return tuple(t for p in preps for t in prep_objects(p))
+        found = (t for p in preps for t in prep_objects(p))
+        return tuple(_meant(t, verb) for t in found)
     if " " in key and last == "for":
         return tuple(_for_clauses(verb))
     return tuple(_objects(verb, key))
@@ -101,15 +102,22 @@ def _objects(verb: Token, key: str) -> Iterator[Token]:
     state = key.startswith("be ")
     for child in verb.children:
         if child.dep_ == "dobj" and not (" " in key and key.endswith(child.lemma_)):
-            yield child
+            yield _meant(child, verb)
         elif child.dep_ == "nsubjpass" and passive and not state:
-            yield child
+            yield _meant(child, verb)
         elif child.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}:
             yield from (g for g in child.children if g.dep_ in {"xcomp", "ccomp", "acl"})
         elif child.dep_ in CLAUSES and _is_open(child):
             yield child
     if verb.dep_ in {"relcl", "acl"} and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
         yield from _described(verb)
+
+
+def _meant(token: Token, verb: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVE:
+        return token
+    return antecedent(verb) or token
 
 
 def _described(verb: Token) -> Iterator[Token]:

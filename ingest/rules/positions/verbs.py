@@ -8,7 +8,6 @@ from domain.reports import Report
 from domain.vocabulary import Level, Modality, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
-from ingest.frames.standing import is_negated
 
 from .conditions import conditions_of
 from .content import VERBAL, Stand, stands_on
@@ -39,14 +38,10 @@ def verbal_stands(analysis: Analysis) -> Iterator[Report]:
 
 
 def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
-    stance = take.stance
-    if take.negated:
-        stance = Stance.OPPOSES if stance is Stance.SUPPORTS else Stance.SUPPORTS
-    shown = Taking(stance, take.key, take.contents)
-    yield from stands_on(analysis, take.contents, shown)
+    yield from stands_on(analysis, take.contents, take)
     for verb in (frame.predicate, *take.contents):
         if verb.pos_ in VERBAL:
-            yield from conditions_of(analysis, verb, stance)
+            yield from conditions_of(analysis, verb, take.stance)
 
 
 def _counts(frame: Frame, take: Taking) -> bool:
@@ -95,14 +90,12 @@ def _is_slander(
     analysis: Analysis, frame: Frame, of: tuple[Holder, ...], take: Taking
 ) -> bool:
     """Tell whether one side only charges the other with refusing."""
-    if take.stance is not Stance.OPPOSES and not take.negated:
+    if take.stance is not Stance.OPPOSES:
         return False
     voice = analysis.frames.voice(frame)
     if voice is None or voice.party is None:
         return False
     told = {h.party for h in holders(analysis, (voice.token,), None)}
-    enemies = set(sides(analysis))
-    return bool(told & enemies) and not told & {h.party for h in of}
-
-
-__all__ = ["is_negated", "verbal_stands"]
+    if told & {h.party for h in of}:
+        return False
+    return take.negated or bool(told & set(sides(analysis)))
