@@ -154,8 +154,16 @@ def _passive_patients(verb: Token) -> tuple[Token, ...]:
 
 def _has_object_gap(verb: Token) -> bool:
     """Tell whether a relative clause lacks an object: "the outline Hamas got"."""
+    if verb.lemma_ == "be" or _has_relative_prep(verb):
+        return False
     own_subject = [c for c in verb.children if c.dep_ in SUBJECT]
     return bool(own_subject) and own_subject[0].lower_ not in RELATIVE
+
+
+def _has_relative_prep(verb: Token) -> bool:
+    """Tell whether the noun is taken up after a preposition: "of whom 33 have died"."""
+    phrases = (c for c in verb.children if c.dep_ == "prep")
+    return any(t.dep_ == "pobj" and t.lower_ in RELATIVE for c in phrases for t in c.children)
 
 
 def prep_objects(prep: Token) -> tuple[Token, ...]:

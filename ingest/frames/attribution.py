@@ -49,7 +49,7 @@ class Voices:
 
     def of(self, token: Token) -> Voice | None:
         """Return who says the clause that a token is in; None is the outlet itself."""
-        found = self._by_syntax(token) or self._according(token)
+        found = self._by_syntax(token) or self._according(token) or self._inserted(token)
         if found is None and self.is_quoted(token):
             found = self._floating(token)
         return found
@@ -85,6 +85,26 @@ class Voices:
             voice = self.voice(token, verb=verb)
             if voice is not None:
                 return voice
+        return None
+
+    def _inserted(self, token: Token) -> Voice | None:
+        """Find ", he added," or ", officials said." by the commas, where the parse fails."""
+        for verb in token.sent:
+            near = is_saying(verb) and verb.i != token.i and not self.is_quoted(verb)
+            if near and _closes(verb) and _is_apart(verb, token):
+                voice = self._speaker(verb) or self._beside(verb)
+                if voice is not None and not _is_within(voice.token, token):
+                    return voice
+        return None
+
+    def _beside(self, verb: Token) -> Voice | None:
+        """Return the speaker whose name stands right before or after a verb."""
+        for i in (verb.i - 1, verb.i - 2, verb.i + 1, verb.i + 2, verb.i + 3):
+            if not verb.sent.start <= i < verb.sent.end:
+                continue
+            mention = self.mentions.at(verb.doc[i])
+            if mention is not None and (mention.parties or mention.is_person):
+                return self.voice(verb.doc[mention.head], verb=verb)
         return None
 
     def _according(self, token: Token) -> Voice | None:
@@ -155,6 +175,39 @@ class Voices:
 def is_saying(verb: Token) -> bool:
     """Tell whether a verb is one of saying."""
     return verb.pos_ in {"VERB", "AUX"} and not SAYING.isdisjoint(verb_keys(verb))
+
+
+OWN_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
+
+
+def _closes(verb: Token) -> bool:
+    """Tell whether a saying verb has nothing of its own to say to its right."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if passive or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN"}:
+        return False
+    return not any(c.dep_ in OWN_CONTENT and not _is_told(c) for c in verb.rights)
+
+
+def _is_told(child: Token) -> bool:
+    """Tell whether an object is whom it is said to: "told AFP", "told reporters"."""
+    return child.dep_ == "dobj" and (
+        child.pos_ == "PROPN" or child.lemma_.lower() in {"reporter", "journalist", "agency"}
+    )
+
+
+def _is_apart(verb: Token, token: Token) -> bool:
+    """Tell whether a comma parts a verb from a token, and the verb ends its stretch."""
+    left, right = min(verb.i, token.i), max(verb.i, token.i)
+    if not any(t.text in {",", ";", "\u201d", '"'} for t in verb.doc[left:right]):
+        return False
+    after = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.pos_ in {"VERB", "AUX"}]
+    stretch = verb.doc[verb.i + 1 : after[0].i] if after else None
+    return stretch is None or any(t.text in {",", ";", ":"} for t in stretch)
+
+
+def _is_within(speaker: Token, token: Token) -> bool:
+    """Tell whether a speaker is the very subject of a token's clause."""
+    return any(c.i == speaker.i for c in token.children)
 
 
 def _reports_itself(verb: Token) -> bool:

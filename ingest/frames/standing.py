@@ -134,7 +134,7 @@ def _governed(predicate: Token, *, negated: bool, tense: Tense) -> Standing:
     token = predicate
     for _ in range(6):
         head = token.head
-        if head.i == token.i or token.dep_ not in CLIMB:
+        if head.i == token.i or token.dep_ not in CLIMB or _are_parted(token, head):
             break
         if token.dep_ == "conj":
             token = head
@@ -152,6 +152,12 @@ def _governed(predicate: Token, *, negated: bool, tense: Tense) -> Standing:
             break
         token = head
     return Standing(Modality.ASSERTED, negated, tense, None)
+
+
+def _are_parted(token: Token, head: Token) -> bool:
+    """Tell whether a semicolon stands between a word and what it hangs on."""
+    low, high = sorted((token.i, head.i))
+    return any(t.text == ";" for t in token.doc[low:high])
 
 
 def _by_governor(token: Token, head: Token) -> Modality | None:

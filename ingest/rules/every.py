@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 from domain.reports import Report
 from ingest.analysis import Analysis
 
+from . import agreements, answers, assessments, meetings, proposals, releases, truces
+
 Rule = Callable[[Analysis], Iterator[Report]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    *meetings.RULES,
+    *proposals.RULES,
+    *answers.RULES,
+    *releases.RULES,
+    *assessments.RULES,
+    *agreements.RULES,
+    *truces.RULES,
+)
 """Each rule yields the reports of one family of events."""

@@ -74,8 +74,14 @@ def _counts(analysis: Analysis) -> Iterator[Count]:
         span = analysis.doc.char_span(
             match.number_start, match.number_end, alignment_mode="expand"
         )
-        if span is not None and len(span) > 0:
+        if span is not None and len(span) > 0 and not _is_denied(analysis, match):
             yield _count(match, span)
+
+
+def _is_denied(analysis: Analysis, match: QuantityMatch) -> bool:
+    """Tell whether "not" or "no" stands before a number: "not one lorry"."""
+    words = analysis.doc.text[max(0, match.start - 8) : match.start].lower().split()
+    return bool(words) and words[-1] in {"not", "no", "nary"}
 
 
 def _count(match: QuantityMatch, span: Span) -> Count:

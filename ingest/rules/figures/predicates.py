@@ -50,6 +50,7 @@ def predications_of(
         yield from _describing(analysis, head)
     for head in known:
         yield from _governing(analysis, head)
+        yield from _adjacent(analysis, head)
 
 
 def heads_of(count: Count) -> Iterator[Token]:
@@ -100,6 +101,17 @@ def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
                     yield from _taking_part(analysis, found, head)
 
 
+def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
+    """Yield a verb right before the phrase that the parse left without an object."""
+    start = head.left_edge.i
+    if start == 0 or head.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
+        return
+    verb = head.doc[start - 1]
+    objects = {"dobj", "auxpass", "attr", "ccomp"}
+    if verb.pos_ == "VERB" and all(c.dep_ not in objects for c in verb.children):
+        yield Predication(analysis.frames.of(verb), Role.UNDERGOES)
+
+
 def _with_inner(verb: Token) -> Iterator[Token]:
     """Yield a verb and the verbs that it only leads to: "are believed to be dead"."""
     yield verb
@@ -112,10 +124,24 @@ def _taking_part(
     analysis: Analysis, verb: Token, head: Token, *, describing: bool = False
 ) -> Iterator[Predication]:
     frame = analysis.frames.of(verb)
-    if head in frame.patients:
-        yield Predication(frame, Role.UNDERGOES, describing)
+    for role in _roles(frame, head):
+        yield Predication(frame, role, describing)
+
+
+def _roles(frame: Frame, head: Token) -> Iterator[Role]:
+    """Yield the roles that a phrase may have in a predicate, the likeliest first.
+
+    A past form on a noun may be misread as a participle: "630 lorries rolled in".
+    """
+    verb = frame.predicate
+    if head.head.i == verb.i and head.dep_ == "nsubj":
+        yield Role.DOES
+    elif head in frame.patients:
+        yield Role.UNDERGOES
+        if verb.head.i == head.i and verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
+            yield Role.DOES
     elif head in frame.agents:
-        yield Predication(frame, Role.DOES, describing)
+        yield Role.DOES
 
 
 def state_after(count: Count) -> str | None:

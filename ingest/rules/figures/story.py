@@ -32,6 +32,15 @@ class Story:
         """Return the number of the sentence that a count stands in."""
         return self._sentences[self.counts[number].number.sent.start]
 
+    def known_as(self, number: int) -> str | None:
+        """Return the class of what is counted, taken over for a bare number of trucks."""
+        if self.counts[number].noun is not None:
+            return self.classes[number]
+        earlier = self.before(number, reach=1)
+        reading = None if earlier is None else self.readings[earlier]
+        trucks = reading is not None and reading.metric is Metric.AID_TRUCKS
+        return "trucks" if trucks else None
+
     def may_count_people(self, number: int) -> bool:
         """Tell whether a count may be one of people: its noun says so, or it has none."""
         return self.counts[number].noun is None or self.classes[number] in PEOPLE

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from domain.vocabulary import Level, Metric
 from ingest.frames import Frame
 
-from .counts import WORDS
-from .predicates import Predication, Role, heads_of, predications_of, state_in
+from .counts import WORDS, Count
+from .predicates import VERBAL, Predication, Role, heads_of, predications_of, state_in
 from .reading import Reading
 from .standing import is_supposed_or_told, is_told
 from .story import Story
@@ -22,16 +22,27 @@ OF_STATE = {
     "taken": Metric.HOSTAGES_TAKEN,
     "captive": Metric.HOSTAGES_HELD,
 }
+MANY = 1000
+"""As many people as this who leave a place are displaced; fewer may only travel."""
+
 TAKING = frozenset({"take", "seize", "make", "capture"})
 INTO = ("to", "into", "across", "over", "inside")
 
 
+STOCKS = frozenset(
+    {Metric.HOSTAGES_HELD, Metric.PRISONERS_HELD, Metric.HOSTAGES_TAKEN}
+)
+
+
 def by_verb(story: Story, number: int) -> Reading | None:
     """Read a count by the first predicate that tells of a toll or a stock."""
-    count, known = story.counts[number], story.classes[number]
+    count = story.counts[number]
     captive = story.counts_captives(number)
+    known = story.known_as(number)
     for predication in predications_of(story.analysis, heads_of(count)):
         metric = metric_of(predication, known=known, captive=captive)
+        if metric is None and _are_many(count, predication):
+            metric = Metric.DISPLACED
         if metric is None:
             metric = _of_captivity(story, number, predication, captive=captive)
         if metric is None or not _fits(story, number, metric):
@@ -50,8 +61,9 @@ def metric_of(
     role, keys = predication.role.value, predication.frame.keys
     if known == "trucks":
         return Metric.AID_TRUCKS if WORDS.has(f"{role}.aid_trucks", keys) else None
-    state = state_in(predication.frame.predicate)
-    if state is not None:
+    verb = predication.frame.predicate
+    state = state_in(verb)
+    if state is not None and verb.lemma_.lower() not in WORDS.words("release.words"):
         return _of_state(state, predication.frame, captive=captive)
     for metric in PLAIN:
         if WORDS.has(f"{role}.{metric.value}", keys):
@@ -59,6 +71,12 @@ def metric_of(
     if predication.role is Role.UNDERGOES and WORDS.has("undergo.hostages_taken", keys):
         return Metric.HOSTAGES_TAKEN
     return None
+
+
+def _are_many(count: Count, predication: Predication) -> bool:
+    """Tell whether so many people leave a place that they must be displaced."""
+    role, frame = predication.role.value, predication.frame
+    return (count.value or 0) >= MANY and WORDS.has(f"{role}.many", frame.keys)
 
 
 def _of_state(state: str, frame: Frame, *, captive: bool) -> Metric | None:
@@ -155,19 +173,19 @@ def _is_somewhere(verb: Token) -> bool:
 def _is_term(
     story: Story, number: int, predication: Predication, metric: Metric
 ) -> bool:
-    """Tell whether hostages are only those to be given back, or were given back.
+    """Tell whether captives are only those to be given back, or were given back.
 
-    "The ten hostages held in Gaza" that a deal would free are no stock; "all", "the
-    remaining" and "of the" name one.
+    "Ten hostages held in Gaza" whom a deal would free are no stock; "all", "the" and
+    "the remaining" name one, and so does a clause that only says that they are there.
     """
-    stock = metric in {Metric.HOSTAGES_HELD, Metric.PRISONERS_HELD, Metric.HOSTAGES_TAKEN}
-    if not predication.describing or not stock:
+    if not predication.describing or metric not in STOCKS:
         return False
     count = story.counts[number]
     words = {c.lower_ for c in count.head.children}
     if words & {"the", "all", "remaining"} or count.number.sent[0].lower_ == "of":
         return False
-    return any(t.lemma_.lower() in WORDS.words("release.words") for t in _above(count.head))
+    above = [t for t in _above(count.head) if t.pos_ in VERBAL]
+    return any(t.lemma_.lower() not in WORDS.words("do.there_is") for t in above[:1])
 
 
 def _above(token: Token) -> list[Token]:

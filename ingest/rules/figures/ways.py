@@ -119,7 +119,7 @@ def by_noun(story: Story, number: int) -> Reading | None:
 def _are_lost(lives: Token) -> bool:
     """Tell whether lives are the object of a verb or noun of loss."""
     head = lives.head
-    if head.pos_ in VERBAL:
+    if lives.dep_ in {"dobj", "nsubjpass"} or head.pos_ in VERBAL:
         return head.lemma_.lower() in WORDS.words("lives.lost")
     if lives.dep_ == "pobj" and head.lower_ == "of":
         return head.head.lemma_.lower() in WORDS.words("lives.nouns")

@@ -1,0 +1,1 @@
+"""Tests of what leads from a text to its reports."""
