@@ -1,0 +1,83 @@
+"""What people decided about reports, applied to the reports that were found."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from pydantic import ValidationError
+
+from domain.decisions import (
+    Decision,
+    HappeningsMerged,
+    HappeningsSplit,
+    ReportCorrected,
+    ReportRetracted,
+)
+from domain.errors import LedgerCorrupt
+from domain.order import order_key
+from domain.reports import Report
+
+from .entries import Entry
+
+Grouping = HappeningsMerged | HappeningsSplit
+"""A decision on which reports tell of the same happening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """All decisions by people, in the order in which they were made."""
+
+    decisions: tuple[Decision, ...] = ()
+
+    @classmethod
+    def of(cls, decisions: Iterable[Decision]) -> Self:
+        """Put decisions in order: by their time, whatever order they came in."""
+        return cls(tuple(sorted(decisions, key=_time)))
+
+    def apply(self, entries: Iterable[Entry[Report]]) -> list[Entry[Report]]:
+        """Return what is left of entries: corrected, and without retracted ones."""
+        retracted = {
+            decision.report_id
+            for decision in self.decisions
+            if isinstance(decision, ReportRetracted)
+        }
+        corrections: dict[str, list[ReportCorrected]] = {}
+        for decision in self.decisions:
+            if isinstance(decision, ReportCorrected):
+                corrections.setdefault(decision.report_id, []).append(decision)
+        return [
+            correct(entry, corrections.get(entry.id, ()))
+            for entry in entries
+            if entry.id not in retracted
+        ]
+
+    def groups(self) -> tuple[Grouping, ...]:
+        """Return the decisions on which reports tell of the same happening."""
+        return tuple(
+            decision for decision in self.decisions if isinstance(decision, Grouping)
+        )
+
+
+def correct(
+    entry: Entry[Report], corrections: Sequence[ReportCorrected]
+) -> Entry[Report]:
+    """Return an entry with its report put right; it keeps the id it was found with."""
+    if len(corrections) == 0:
+        return entry
+    stored = entry.report.model_dump(mode="json")
+    for correction in corrections:
+        stored.update(correction.changes)
+    try:
+        report = type(entry.report).model_validate(stored)
+    except ValidationError as error:
+        raise LedgerCorrupt(
+            f"correction of {entry.id}",
+            f"the corrected report is not valid: {error}",
+            "correct the report again with values that its fields can have",
+        ) from error
+    return Entry(id=entry.id, report=report, key=(*order_key(report)[:-1], entry.id))
+
+
+def _time(decision: Decision) -> tuple[datetime, str, str]:
+    return decision.decided_at, decision.NAME, decision.model_dump_json()

@@ -1,0 +1,135 @@
+"""Figures: what is counted, of whom, and who gives the number; sources side by side."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from domain.order import OrderKey
+from domain.reports import FigureReported
+from domain.vocabulary import Metric
+
+from .answers import FigureLine
+from .entries import Entry, standing
+from .telling import Telling
+
+Figure = Entry[FigureReported]
+Counted = tuple[Metric, str]
+
+ONLY_GROW = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.HOSTAGES_TAKEN})
+"""What adds up over the years: a number far below an older one counts a part."""
+
+LEADS_ITS_ARTICLE = frozenset({Metric.AID_TRUCKS})
+"""What comes and goes by the day: the first number told is the one that is news."""
+
+SIDE_BY_SIDE = timedelta(days=30)
+"""How much older than the newest number that of another source may be."""
+
+
+def figures(telling: Telling) -> tuple[FigureLine, ...]:
+    """Return all figures, by metric, group, source and day: the series of each source.
+
+    Numbers of an incident or a part are marked as such.
+    """
+    lines = [
+        _line(telling, entry, part=entry.id not in whole)
+        for entries, whole in _series(telling)
+        for entry in entries
+    ]
+    return tuple(sorted(lines, key=_order))
+
+
+def latest_figures(telling: Telling) -> tuple[FigureLine, ...]:
+    """Return the newest numbers of each metric and group that cover the whole.
+
+    The newest of all comes first; beside it stands the newest of each other source
+    that is not much older.
+    """
+    found: list[FigureLine] = []
+    for entries, whole in _series(telling):
+        newest: dict[str, Figure] = {}
+        for entry in entries:
+            if entry.id in whole:
+                newest[entry.report.source or ""] = entry
+        found.extend(_line(telling, entry, part=False) for entry in _fresh(newest))
+    return tuple(found)
+
+
+def _series(telling: Telling) -> Iterable[tuple[list[Figure], frozenset[str]]]:
+    """Yield the figures of each metric and group, with the ids of the whole ones."""
+    counted: dict[Counted, list[Figure]] = {}
+    for entry in sorted(standing(telling.entries, FigureReported), key=_published):
+        report = entry.report
+        counted.setdefault((report.metric, report.group or ""), []).append(entry)
+    for key in sorted(counted):
+        yield counted[key], _whole(counted[key])
+
+
+def _whole(entries: list[Figure]) -> frozenset[str]:
+    """Return the ids of the figures that cover the whole, at most one an article."""
+    articles: dict[str, list[Figure]] = {}
+    for entry in entries:
+        articles.setdefault(entry.report.article_id, []).append(entry)
+    whole: list[Figure] = []
+    for told in articles.values():
+        main = _main(told)
+        if not _is_part(main, whole):
+            whole.append(main)
+    return frozenset(entry.id for entry in whole)
+
+
+def _main(told: list[Figure]) -> Figure:
+    """Return the figure of one article that covers what its others are parts of."""
+    if told[0].report.metric in LEADS_ITS_ARTICLE:
+        return min(told, key=lambda entry: entry.report.evidence[0].start)
+    return max(told, key=lambda entry: (_size(entry), _negated(entry)))
+
+
+def _is_part(entry: Figure, whole: list[Figure]) -> bool:
+    if entry.report.metric not in ONLY_GROW:
+        return False
+    largest = max((_size(other) for other in whole), default=0)
+    return 2 * _size(entry) < largest
+
+
+def _size(entry: Figure) -> float:
+    quantity = entry.report.quantity
+    numbers = (quantity.value, quantity.high, quantity.low)
+    return next((number for number in numbers if number is not None), 0)
+
+
+def _negated(entry: Figure) -> int:
+    """Return a key by which the earlier of two equal figures is the larger."""
+    return -entry.report.evidence[0].start
+
+
+def _fresh(newest: dict[str, Figure]) -> list[Figure]:
+    """Return the newest figure of each source, unless it is old, the newest first."""
+    ordered = sorted(newest.values(), key=_published, reverse=True)
+    return [
+        entry
+        for entry in ordered
+        if ordered[0].published - entry.published <= SIDE_BY_SIDE
+    ]
+
+
+def _published(entry: Figure) -> tuple[datetime, OrderKey]:
+    return entry.report.published_at, entry.key
+
+
+def _line(telling: Telling, entry: Figure, *, part: bool) -> FigureLine:
+    report = entry.report
+    return FigureLine(
+        evidence=telling.cite((entry,)),
+        metric=report.metric,
+        group=report.group,
+        source=report.source,
+        value=report.quantity.value,
+        bound=report.quantity.bound,
+        quantity=report.quantity,
+        said=entry.published,
+        days=telling.days_since(entry.published),
+        part=part,
+    )
+
+
+def _order(line: FigureLine) -> tuple[str, str, str, date, str]:
+    return line.metric, line.group or "", line.source or "", line.said, line.id

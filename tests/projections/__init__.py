@@ -1,0 +1,1 @@
+"""Tests of the folds, from given articles to the answers that they give."""
