@@ -147,7 +147,7 @@ class Voices:
     def voice(self, token: Token, *, verb: Token | None) -> Voice | None:
         """Return the voice that a noun phrase is, None if it cannot speak."""
         mention = self.mentions.at(token)
-        parties = self.mentions.parties_of(token)
+        parties = self._parties(token, mention)
         if mention is None and not parties and not self.mentions.is_role(token):
             if token.lemma_.lower() not in SPEECH.words("anonymous"):
                 return None
@@ -161,6 +161,12 @@ class Voices:
             via=self._medium(verb),
             verb=verb,
         )
+
+    def _parties(self, token: Token, mention: Mention | None) -> tuple[str, ...]:
+        """Return whom a speaker stands for: what a name says outweighs what is added."""
+        if mention is not None and len(mention.parties) == 1:
+            return mention.parties
+        return self.mentions.parties_of(token)
 
     def _medium(self, verb: Token | None) -> str | None:
         if verb is None:

@@ -82,13 +82,23 @@ def _groups(
 def _in_return(analysis: Analysis, frame: Frame) -> Iterator[Report]:
     """Find the other half of a swap: "against 240 Palestinians"."""
     first = Captives(analysis, frame)
-    others = [t for t in frame.objects("for", "against") if _count(analysis, t)]
+    others = [t for t in _given(analysis, frame) if _count(analysis, t)]
     heads = [t for top in others for t in expanded(top)]
     for head in heads:
         category = first.other_category(head)
         count = _count(analysis, head)
         if category is not None and count is not None:
             yield _report(analysis, frame, category, count, level=Level.LOW)
+
+
+def _given(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return what is given for the captives: "for", "against", "in return for"."""
+    frames = [frame]
+    if frame.complement is not None:
+        frames.append(analysis.frames.of(frame.complement))
+    direct = [t for f in frames for t in f.objects("for", "against")]
+    swaps = [t for f in frames for t in f.objects("in") if t.lemma_ in {"return", "exchange"}]
+    return (*direct, *(g for t in swaps for g in analysis.frames.of(t).objects("for")))
 
 
 def _count(analysis: Analysis, head: Token) -> Quantity | None:

@@ -22,7 +22,9 @@ def truce_turns(analysis: Analysis) -> Iterator[Report]:
             continue
         if any(_is_truce(t) for t in frame.agents) or _passive_truce(frame):
             yield from _own_turn(analysis, frame)
-        elif any(_is_truce(t) for t in frame.patients) and WORDS.has("end_it", frame.keys):
+        elif _described_truce(frame) is not None:
+            yield from _own_turn(analysis, frame)
+        elif _ended_truce(frame) and WORDS.has("end_it", frame.keys):
             yield _report(TruceEnded, analysis, frame, "truces.ended_by")
 
 
@@ -31,6 +33,31 @@ def _own_turn(analysis: Analysis, frame: Frame) -> Iterator[Report]:
         yield _report(TruceBegan, analysis, frame, "truces.began")
     elif WORDS.has("ended", frame.keys):
         yield _report(TruceEnded, analysis, frame, "truces.ended")
+
+
+def _ended_truce(frame: Frame) -> bool:
+    """Tell whether a truce is what somebody ends: "broke the truce", "put an end to it"."""
+    return any(_is_truce(t) for t in (*frame.patients, *frame.objects("to")))
+
+
+def _described_truce(frame: Frame) -> Token | None:
+    """Return the truce that a relative clause describes from inside its phrase.
+
+    The parser hangs "a truce of 101 days, which began …" on the days.
+    """
+    verb = frame.predicate
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+    noun = verb.head
+    for _ in range(5):
+        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN", "ADP", "VERB"}:
+            return None
+        if noun.pos_ == "NOUN" and _is_truce(noun):
+            return noun
+        if noun.dep_ not in {"pobj", "prep", "agent", "acl", "conj", "nummod", "compound"}:
+            return None
+        noun = noun.head
+    return None
 
 
 def _passive_truce(frame: Frame) -> bool:

@@ -11,14 +11,18 @@ from ingest.frames.arguments import antecedent, prep_objects
 from .counts import WORDS
 from .predicates import VERBAL, heads_of
 from .reading import CAPTIVE, Reading
-from .sides import adjective_of, label_of, other_side, side_in
-from .sources import Sources, segment
+from .sides import adjective_of, armed_group_in, label_of, other_side, side_in
+from .saying import segment
+from .sources import Sources
 from .story import Story
 
 WITHIN = frozenset({"in", "at", "on", "near", "inside", "across", "around", "outside", "throughout", "within", "from", "of", "among"})
 STATED = frozenset({"in", "at", "on", "near", "inside", "across", "around", "outside", "throughout", "within"})
 STRUCK = frozenset({"on", "in", "at", "against", "near", "across", "into"})
 NAMING = frozenset({"compound", "amod", "poss", "nmod", "nounmod", "npadvmod"})
+SUFFERED = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.DISPLACED})
+"""What an enemy does to people."""
+
 AFTERWARDS = frozenset({"since", "after", "from"})
 
 
@@ -64,7 +68,8 @@ class Groups:
     def _own(self, number: int, _reading: Reading) -> str | None:
         """Read the counted phrase: "twelve Cambodian soldiers", "deaths in Gaza"."""
         for head in self._phrases(number):
-            side = side_in(self.story, _words_of(head, WITHIN))
+            words = list(_words_of(head, WITHIN))
+            side = armed_group_in(self.story, words) or side_in(self.story, words)
             if side is not None:
                 return side
         return None
@@ -133,7 +138,9 @@ class Groups:
     def _killed_by(self, _number: int, reading: Reading) -> str | None:
         """Read who killed: their enemy's people are counted."""
         frame = reading.frame
-        if frame is None or reading.metric not in {Metric.KILLED, Metric.WOUNDED, Metric.DISPLACED}:
+        if frame is None or reading.metric not in SUFFERED:
+            return None
+        if WORDS.has("source.verbs", frame.keys) and reading.by != "verb":
             return None
         for agent in frame.agents:
             for word in _words_of(agent, frozenset({"by", "of"})):
@@ -148,8 +155,7 @@ class Groups:
         kinds = {t.lemma_.lower() for t in frame.agents}
         if talks is None or kinds.isdisjoint(WORDS.words("killers.insurgents")):
             return None
-        states = [s for s in talks.sides if label_of(self.story, s) == s]
-        return states[0] if len(states) == 1 else None
+        return self.story.state
 
     def _source(self, number: int, reading: Reading) -> str | None:
         """Read the side of an institution that counts its own dead."""
@@ -178,8 +184,7 @@ class Groups:
         ]
         if f"days.{talks.slug}" not in WORDS.classes_of(dated):
             return None
-        states = [s for s in talks.sides if label_of(self.story, s) == s]
-        return states[0] if len(states) == 1 else None
+        return self.story.state
 
     def _beside(self, number: int, reading: Reading) -> str | None:
         """Read the figures of the same sentence: people taken with the dead, or before."""

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from domain.reports import FigureReported
-from domain.vocabulary import Modality
+from domain.values import Quantity
+from domain.vocabulary import Bound, Modality
 from ingest.analysis import Analysis
+from ingest.quantities import trailing_bound
 
+from .counts import Count
 from .groups import Groups
 from .reader import read
 from .reading import Reading
@@ -26,7 +29,7 @@ def figures(analysis: Analysis) -> Iterator[FigureReported]:
             yield FigureReported(
                 **base,
                 metric=reading.metric,
-                quantity=story.counts[number].match.quantity,
+                quantity=_quantity(story.counts[number]),
                 group=groups.of(number),
                 source=sources.of(number),
             )
@@ -35,6 +38,15 @@ def figures(analysis: Analysis) -> Iterator[FigureReported]:
 def _has_value(story: Story, number: int) -> bool:
     quantity = story.counts[number].match.quantity
     return quantity.value is not None or quantity.low is not None
+
+
+def _quantity(count: Count) -> Quantity:
+    """Return the number with a bound that stands after its noun: "people or more"."""
+    quantity, noun = count.match.quantity, count.noun
+    if noun is None or quantity.bound is not Bound.EXACT:
+        return quantity
+    bound = trailing_bound(noun.doc.text, noun.idx + len(noun.text))
+    return quantity if bound is None else quantity.model_copy(update={"bound": bound})
 
 
 def _base(story: Story, number: int, reading: Reading) -> dict[str, object]:

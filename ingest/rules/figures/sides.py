@@ -35,11 +35,25 @@ def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
     """Return the side that some words name first, a region taken up again included."""
     for token in tokens:
         mention = story.analysis.mentions.at(token)
-        side = None if mention is None else side_of(story, mention)
+        named = mention is not None and mention.kind is not Kind.PRONOUN
+        side = side_of(story, mention) if mention is not None and named else None
         if side is not None:
             return side
         if token.lemma_.lower() in WORDS.words("source.region") and story.default_side:
             return story.default_side
+    return None
+
+
+def armed_group_in(story: Story, tokens: Iterable[Token]) -> str | None:
+    """Return the armed group whose own people some words name: "Hezbollah fighters"."""
+    registry = story.analysis.mentions.registry
+    for token in tokens:
+        mention = story.analysis.mentions.at(token)
+        if mention is None or mention.kind not in {Kind.PARTY, Kind.BODY, Kind.DEMONYM}:
+            continue
+        party = registry.party(mention.parties[0]) if mention.parties else None
+        if party is not None and party.kind == "armed_group":
+            return party.name
     return None
 
 

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from domain.vocabulary import Metric
 from ingest.frames.arguments import prep_objects
 from ingest.mentions import Kind
 
 from .counts import WORDS
 from .predicates import VERBAL
 from .reading import Reading
+from .saying import noun_after, said_by, segment
 from .sides import adjective_of, side_in
 from .story import Story
 
 NAMING = frozenset({"compound", "amod", "poss", "nmod", "nounmod", "npadvmod"})
 LOCATING = frozenset({"in", "of", "from", "for", "at"})
+TOLL = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.MISSING})
+"""Metrics that one source tends to give together."""
+
 INSTITUTIONS = ("Health Ministry", "Civil Defence")
 """Institutions that many places have: their names begin with the place's."""
 
@@ -38,28 +43,52 @@ class Sources:
         if reading is None:
             return None
         for token in self._candidates(number, reading):
-            name = self.name(token)
+            name = self.name(token, number)
             if name is not None:
                 return name
+        return self._carried(number, reading)
+
+    def _carried(self, number: int, reading: Reading) -> str | None:
+        """Return the source of the figure that this one is a part of or goes on with."""
         if reading.parent is not None:
             return self.of(reading.parent)
-        return None
+        earlier = self.story.last(number, reach=0)
+        before = None if earlier is None else self.story.readings[earlier]
+        if earlier is None or before is None or {before.metric, reading.metric} - TOLL:
+            return None
+        return self.of(earlier)
 
     def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
         count = self.story.counts[number]
-        for token in (count.head, reading.word):
-            voice = self.analysis.frames.voices.of(token)
-            if voice is not None:
-                yield from _givers(voice.token)
+        if reading.by == "measure":
+            yield from _keepers(reading.word)
+        voices = self.analysis.frames.voices
+        found = [v for v in (voices.of(count.head), voices.of(reading.word)) if v is not None]
+        yield from (t for v in found if v.verb is not None for t in _givers(v.token))
         yield from self._accounts(count.number)
+        yield from (t for g in said_by(count, self.analysis) for t in _givers(g))
+        yield from (t for g in self._according(number) for t in _givers(g))
         yield from self._counting(count.head)
-        yield from self._beside(count.number)
+
+    def _according(self, number: int) -> Iterator[Token]:
+        """Yield who stands after "according to", with no other count in between."""
+        count = self.story.counts[number]
+        others = [c.start for c in self.story.counts if not c.is_part]
+        for word in segment(count.number):
+            if word.lower_ not in {"according", "citing", "per"}:
+                continue
+            between = any(count.start < at < word.i for at in others)
+            opening = word.i <= count.number.sent.start + 1
+            if opening or (word.i > count.start and not between):
+                giver = noun_after(word)
+                if giver is not None:
+                    yield giver
 
     def _accounts(self, token: Token) -> Iterator[Token]:
-        """Yield whose account is meant in "by Yerevan's count", "an AFP tally"."""
+        """Yield whose account is meant in "by Yerevan's count", "in the UN's estimate"."""
         for word in segment(token):
             known = word.lemma_.lower() in WORDS.words("source.accounts")
-            if known and word.dep_ == "pobj" and word.head.lower_ in {"by", "in", "from", "per", "to"}:
+            if known and word.dep_ == "pobj" and word.head.lower_ in {"by", "in", "from", "per"}:
                 yield from _givers(word)
 
     def _counting(self, token: Token) -> Iterator[Token]:
@@ -73,14 +102,11 @@ class Sources:
                 if WORDS.has("source.verbs", frame.keys):
                     yield from frame.agents
 
-    def _beside(self, token: Token) -> Iterator[Token]:
-        """Yield the one who speaks in the same part of the sentence."""
-        voice = self.analysis.frames.voices.main(token.sent)
-        if voice is not None and voice.token in segment(token):
-            yield from _givers(voice.token)
-
-    def name(self, token: Token) -> str | None:
+    def name(self, token: Token, number: int) -> str | None:
         """Return the name under which a noun phrase gives numbers, None if it cannot."""
+        taken_up = self._taken_up(token, number)
+        if taken_up is not None:
+            return taken_up
         words = {t.lower_ for t in _phrase(token)}
         mention = self.analysis.mentions.at(token)
         if mention is not None and mention.kind is Kind.MEDIUM:
@@ -101,6 +127,14 @@ class Sources:
         plain = {"local", "same"}
         return all(c.lower_ in plain or self.analysis.mentions.at(c) for c in own)
 
+    def _taken_up(self, token: Token, number: int) -> str | None:
+        """Read "its human rights office": the one who gave the number before."""
+        pronoun = any(c.dep_ == "poss" and c.lower_ in {"its", "their"} for c in token.children)
+        earlier = self.story.last(number, reach=1)
+        if not pronoun or earlier is None or token.lemma_.lower() == "ministry":
+            return None
+        return self.of(earlier)
+
     def _local(self, token: Token, institution: str) -> str | None:
         side = side_in(self.story, _phrase(token)) or self.story.default_side
         return institution if side is None else f"{adjective_of(self.story, side)} {institution}"
@@ -110,13 +144,24 @@ class Sources:
         parties = self.analysis.mentions.parties_of(token)
         side = side_in(self.story, _phrase(token))
         if lemma in WORDS.words("source.locals") and side is not None:
-            if self.analysis.mentions.registry.party(side) is None and len(parties) == 0:
+            if self.analysis.mentions.registry.party(side) is None:
                 return " ".join([side, *_kind(token), token.text])
         if len(parties) == 1:
             return parties[0]
+        if lemma in WORDS.words("source.forces") and self.story.state is not None:
+            return self.story.state
         if lemma in WORDS.words("source.givers") and _is_specific(token):
             return " ".join(t.text for t in _phrase_before(token))
         return None
+
+
+def _keepers(measure: Token) -> Iterator[Token]:
+    """Yield who keeps a count: "the ministry's overall count", "an AFP tally"."""
+    for child in measure.children:
+        if child.dep_ in {"poss", "compound"}:
+            known = child.lemma_.lower() in WORDS.words("source.givers")
+            if known or child.ent_type_ or child.pos_ == "PROPN":
+                yield child
 
 
 def _givers(token: Token) -> Iterator[Token]:
@@ -129,15 +174,6 @@ def _givers(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from"}:
             yield from prep_objects(child)
-
-
-def segment(token: Token) -> list[Token]:
-    """Return the tokens of a sentence between the semicolons around one of them."""
-    sentence = list(token.sent)
-    stops = [t.i for t in sentence if t.text == ";"]
-    low = max((i for i in stops if i < token.i), default=-1)
-    high = min((i for i in stops if i > token.i), default=token.doc[-1].i + 1)
-    return [t for t in sentence if low < t.i < high]
 
 
 def _phrase(token: Token) -> list[Token]:

@@ -73,6 +73,14 @@ class Story:
         return None if talks is None else talks.group.get(Metric.KILLED)
 
     @property
+    def state(self) -> str | None:
+        """The one state among the sides of the talks, whose "the army" is."""
+        talks = self.analysis.mentions.talks
+        parties = [self.analysis.mentions.registry.party(s) for s in talks.sides] if talks else []
+        states = [p.name for p in parties if p is not None and p.kind == "state"]
+        return states[0] if len(states) == 1 else None
+
+    @property
     def sides(self) -> tuple[str, ...]:
         """The labels under which the talks' people are counted."""
         talks = self.analysis.mentions.talks

@@ -67,7 +67,8 @@ def _shares(joined: Token, head: Token) -> bool:
         return True
     if head.pos_ not in VERBAL:
         return joined.tag_ == "VBG"
-    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB"
+    base = joined.lower_ == joined.lemma_
+    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB" and not base
     own = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in joined.children)
     return not finite and (not own or joined.tag_ == "VB")
 

@@ -84,4 +84,6 @@ def _parties(analysis: Analysis, token: Token, mention: Mention | None) -> tuple
         if registry.person(mention.name) is not None:
             party = registry.speaks_for(mention.name, analysis.mentions.day)
             return () if party is None else (party,)
+    if mention is not None and mention.parties:
+        return mention.parties
     return analysis.mentions.parties_of(token)

@@ -13,7 +13,7 @@ from ingest.frames.arguments import possessors, prep_objects
 from ingest.frames.keys import verb_keys
 
 from .content import stands_on
-from .holders import Holder, holders
+from .holders import Holder, holders, of_voice
 from .predicates import WORDS, Taking, frame_contents
 from .report import reports
 
@@ -51,6 +51,8 @@ def nominal_stands(analysis: Analysis) -> Iterator[Report]:
 def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     """Return whose a demand or refusal is: its possessor, else who voices it."""
     voice = analysis.frames.voices.of(noun)
+    if _is_others(noun):
+        return of_voice(analysis, voice)
     found = list(possessors(noun))
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in {"from", "of", "by"}:
@@ -64,6 +66,13 @@ def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
         if not verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing")):
             return holders(analysis, agents_of(verb), voice)
     return ()
+
+
+def _is_others(noun: Token) -> bool:
+    """Tell whether "its demands" are not the subject's: nobody meets its own."""
+    pronoun = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+    return pronoun and verb is not None and verb.lemma_ in WORDS.words("nouns.meeting")
 
 
 def _counts(frame: Frame) -> bool:

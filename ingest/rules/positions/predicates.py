@@ -20,6 +20,7 @@ CLASSES = (
     ("opposes", Stance.OPPOSES),
 )
 CLAUSES = frozenset({"xcomp", "ccomp"})
+FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +99,52 @@ def _contents(verb: Token, key: str) -> tuple[Token, ...]:
 
 
 def _objects(verb: Token, key: str) -> Iterator[Token]:
-    passive = any(c.dep_ in {"nsubjpass", "auxpass"} for c in verb.children)
     state = key.startswith("be ")
+    last = key.rsplit(" ", 1)[-1]
     for child in verb.children:
-        if child.dep_ == "dobj" and not (" " in key and key.endswith(child.lemma_)):
+        if child.dep_ == "dobj" and not (" " in key and child.lemma_ == last):
             yield _meant(child, verb)
-        elif child.dep_ == "nsubjpass" and passive and not state:
+        elif child.dep_ == "nsubjpass" and not state:
             yield _meant(child, verb)
         elif child.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}:
-            yield from (g for g in child.children if g.dep_ in {"xcomp", "ccomp", "acl"})
-        elif child.dep_ in CLAUSES and _is_open(child):
+            yield from _clauses_of(child)
+        elif child.dep_ in CLAUSES:
+            yield from _clause(child)
+        elif _continues_list(child, verb):
             yield child
-    if verb.dep_ in {"relcl", "acl"} and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
-        yield from _described(verb)
+    yield from _described(verb)
+    if state and not any(c.dep_ in {"acomp", "attr", "prep"} and c.n_rights for c in verb.children):
+        yield from _torn_off(verb)
+
+
+def _clauses_of(word: Token) -> Iterator[Token]:
+    return (c for c in word.children if c.dep_ in {"xcomp", "ccomp", "acl"})
+
+
+def _clause(child: Token) -> Iterator[Token]:
+    """Yield what a clause wishes; of "declared itself ready to", what follows."""
+    if child.pos_ == "ADJ":
+        yield from _clauses_of(child)
+        for prep in child.children:
+            if prep.dep_ == "prep":
+                yield from prep_objects(prep)
+    elif _is_open(child):
+        yield child
+    elif child.tag_ in FINITE and child.lemma_ in {"tell", "say", "add", "write"}:
+        yield from (c for c in child.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
+
+
+def _continues_list(child: Token, verb: Token) -> bool:
+    """Tell whether a noun left loose by the parse goes on with the verb's objects."""
+    loose = child.dep_ in {"dep", "conj", "appos", "npadvmod"} and child.pos_ in {"NOUN", "PROPN"}
+    return loose and any(c.dep_ == "dobj" and c.i < child.i for c in verb.children)
+
+
+def _torn_off(verb: Token) -> Iterator[Token]:
+    """Yield the infinitive that words put in between tore off: "is ready, it said, to"."""
+    for other in verb.head.children:
+        if other.i > verb.i and other.dep_ in {"advcl", "xcomp"} and _is_infinitive(other):
+            yield other
 
 
 def _meant(token: Token, verb: Token) -> Token:
@@ -122,6 +156,10 @@ def _meant(token: Token, verb: Token) -> Token:
 
 def _described(verb: Token) -> Iterator[Token]:
     """Yield the noun that a relative or participle clause leaves out."""
+    if verb.dep_ not in {"relcl", "acl"}:
+        return
+    if any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children):
+        return
     gap = any(c.dep_ == "nsubj" and c.lower_ not in {"who", "which", "that"} for c in verb.children)
     if gap or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         yield verb.head
@@ -129,12 +167,20 @@ def _described(verb: Token) -> Iterator[Token]:
 
 def _is_open(clause: Token) -> bool:
     """Tell whether a clause says what is wished for, not what is: no plain indicative."""
-    if clause.pos_ == "NOUN" or clause.tag_ in {"VB", "VBG"}:
-        return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in clause.children)
-    if clause.tag_ == "VBN":
-        return not any(c.tag_ in {"VBZ", "VBD", "VBP", "MD"} for c in clause.children)
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-    return infinitive
+    if clause.pos_ not in {"VERB", "AUX"}:
+        return clause.pos_ in {"NOUN", "PROPN"}
+    if any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in clause.children):
+        return False
+    if clause.tag_ in FINITE:
+        return is_subjunctive(clause)
+    return True
+
+
+def is_subjunctive(verb: Token) -> bool:
+    """Tell whether a verb is a base form whatever its tag: "that Riyadh pay"."""
+    if verb.tag_ not in {"VBP", "VB"}:
+        return False
+    return any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} for c in verb.children)
 
 
 def _asked(verb: Token, key: str) -> tuple[Token, ...]:
