@@ -113,6 +113,11 @@ class Voices:
                 objects = [t for c in word.children if c.dep_ == "prep" for t in prep_objects(c)]
                 for found in objects[:1]:
                     return self.voice(found, verb=None)
+            elif word.lemma_.lower() in OPINIONS and word.head.lower_ in {"in", "by", "for"}:
+                if self._covers(word.head, token):
+                    owners = [t for c in word.children if c.dep_ == "prep" for t in prep_objects(c)]
+                    for found in (*(c for c in word.children if c.dep_ == "poss"), *owners):
+                        return self.voice(found, verb=None)
         return None
 
     def _covers(self, word: Token, token: Token) -> bool:
@@ -183,6 +188,7 @@ def is_saying(verb: Token) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and not SAYING.isdisjoint(verb_keys(verb))
 
 
+OPINIONS = frozenset({"opinion", "view", "judgment", "judgement", "estimation", "reckoning", "eye"})
 OWN_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
 
 

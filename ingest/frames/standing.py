@@ -181,14 +181,25 @@ def _by_governor(token: Token, head: Token) -> Modality | None:
         own = _own_modality(head)
         if own is not None:
             return own
-    if token.dep_ in {"prep", "relcl"}:
+    if token.dep_ == "prep":
+        return _by_accusation(head, keys)
+    if token.dep_ == "relcl":
         return None
+    if token.dep_ == "ccomp" and token.tag_ in {"VB", "VBP"} and WORDS.has("wished", keys):
+        return Modality.DEMANDED
     finite = token.dep_ == "ccomp" and token.tag_ != "VB"
     for name, modality in GOVERNORS:
         if finite and modality in {Modality.PLANNED, Modality.DEMANDED}:
             continue
         if WORDS.has(name, keys):
             return modality
+    return None
+
+
+def _by_accusation(head: Token, keys: frozenset[str]) -> Modality | None:
+    """Tell whether it is laid at somebody's door: "accused Hamas of breaking the truce"."""
+    if head.pos_ in {"VERB", "NOUN"} and WORDS.has("accused", keys):
+        return Modality.HYPOTHETICAL
     return None
 
 

@@ -35,13 +35,21 @@ def agreements(analysis: Analysis) -> Iterator[Report]:
 def _deal(frame: Frame) -> Token | None:
     """Return the deal that a frame concludes, None if it concludes none."""
     if WORDS.has("conclude", frame.keys):
-        found = next((t for t in frame.patients if t.lemma_.lower() in DEALS), None)
-        if found is not None:
+        weak = WORDS.has("weak", frame.keys)
+        wanted = WORDS.words("firm") if weak else DEALS
+        found = next((t for t in frame.patients if t.lemma_.lower() in wanted), None)
+        if found is not None and not _changes_nothing(found):
             return found
     if WORDS.has("agree", frame.keys):
         objects = frame.objects("on", "upon", "to")
         return next((t for t in objects if t.lemma_.lower() in DEALS), None)
     return None
+
+
+def _changes_nothing(deal: Token) -> bool:
+    """Tell whether a deal is only one to go on: "an agreement to continue talks"."""
+    acts = [c for c in deal.children if c.dep_ in {"acl", "xcomp"}]
+    return any(c.lemma_ in WORDS.words("going_on") and c.tag_ == "VB" for c in acts)
 
 
 def _parties(analysis: Analysis, frame: Frame, deal: Token) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ class Captives:
             for name in ("bodies", "hostages", "prisoners"):
                 if lemma in WORDS.words(f"captives.{name}"):
                     return OWN[name]
+            if lemma in WORDS.words("captives.either"):
+                return self._of_these_talks()
         told = WORDS.has("strong", self.frame.keys) or self._speaks_of_captives(head)
         return self._by_side(head) if self._is_people(head) and told else None
 
@@ -38,6 +40,11 @@ class Captives:
         """Return the kind of those given in return for others."""
         found = self.category(head)
         return Category.PRISONERS if found is None and self._is_people(head) else found
+
+    def _of_these_talks(self) -> Category:
+        talks = self.analysis.mentions.talks
+        about_hostages = talks is not None and Category.HOSTAGES in talks.captives
+        return Category.HOSTAGES if about_hostages else Category.PRISONERS
 
     def holder(self, category: Category) -> str | None:
         """Return who releases them: the agent, else who holds such captives in these talks."""
@@ -69,6 +76,7 @@ class Captives:
             lemmas |= {t.lemma_.lower() for t in head.doc[head.sent.start - 1].sent}
         known = (
             WORDS.words("captives.hostages")
+            | WORDS.words("captives.either")
             | WORDS.words("captives.prisoners")
             | WORDS.words("jails")
             | {"red", "truce", "exchange", "swap", "captivity"}
