@@ -50,9 +50,15 @@ def topics_in(tokens: Iterable[Token]) -> tuple[Topic, ...]:
     for tier in (_strong, _other, _weak, _talks):
         found = {topic.issue: topic for topic in reversed(tuple(tier(listed)))}
         if found:
-            order = sorted(found.values(), key=lambda topic: topic.token.i)
+            order = sorted(_sharpest(found), key=lambda topic: topic.token.i)
             return tuple(_turned(topic, listed) for topic in order)
     return ()
+
+
+def _sharpest(found: dict[Issue, Topic]) -> list[Topic]:
+    """Leave out a truce of unsaid kind beside one whose kind is said."""
+    said = found.keys() & {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE}
+    return [t for t in found.values() if not said or t.issue is not Issue.CEASEFIRE]
 
 
 def issues_in(tokens: Iterable[Token]) -> tuple[Issue, ...]:
@@ -82,8 +88,14 @@ def _strong(tokens: list[Token]) -> Iterator[Topic]:
             yield Topic(issue, token, kept=kept)
         keys = frozenset(_keys(token))
         for plain in PLAIN:
-            if not keys.isdisjoint(WORDS.words(plain.value)):
+            if not keys.isdisjoint(WORDS.words(plain.value)) and not _assures(token):
                 yield Topic(plain, token)
+
+
+def _assures(token: Token) -> bool:
+    """Tell whether a verb only makes another thing sure: "guarantees a withdrawal"."""
+    sure = token.pos_ == "VERB" and token.lemma_ in {"guarantee", "assure", "verify"}
+    return sure and any(c.dep_ in {"dobj", "ccomp"} for c in token.children)
 
 
 def _other(tokens: list[Token]) -> Iterator[Topic]:
@@ -97,8 +109,10 @@ def _weak(tokens: list[Token]) -> Iterator[Topic]:
     for token in tokens:
         keys = frozenset(_keys(token))
         for plain in PLAIN:
-            if not keys.isdisjoint(WORDS.words(f"weak.{plain.value}")):
+            named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or plain is Issue.WITHDRAWAL
+            if named and not keys.isdisjoint(WORDS.words(f"weak.{plain.value}")):
                 yield Topic(plain, token)
+                return
 
 
 def _talks(tokens: list[Token]) -> Iterator[Topic]:
@@ -113,6 +127,7 @@ def _turned(topic: Topic, tokens: list[Token]) -> Topic:
         return topic
     inside = {t.i for t in tokens}
     chain = [topic.token, *(a for a in topic.token.ancestors if a.i in inside)]
+    chain += [c for a in chain for c in a.children if c.dep_ == "attr"]
     turning = [_says(t, f"kept.{topic.issue.value}") for t in chain]
     back = [_says(t, "kept.turned_back") for t in chain]
     return Topic(topic.issue, topic.token, kept=any(turning) and not any(back))

@@ -1,105 +1,210 @@
 """Where a happening took place."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.frames import Frame
 from ingest.frames.arguments import antecedent
+from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention, Mentions
+from ingest.scene import describing, governors
 
-AT = frozenset({"in", "at", "near", "outside", "inside", "from", "to"})
-"""Prepositions of a place, the likelier ones to stay at first."""
-
-STAY = ("in", "at", "inside", "near", "outside")
-GO = ("to", "for", "into")
+WORDS = lexicon("places")
+STAY = ("in", "at", "inside", "near", "outside", "on", "around")
+"""Prepositions of a place where something goes on."""
+GO = ("to", "for", "into", "in", "at")
+"""Prepositions of a journey's goal."""
+DESCRIBING = frozenset({"acl", "relcl"})
+DEEPEST = 4
 
 
 def place_of(frame: Frame, mentions: Mentions) -> str | None:
     """Return the place of a frame: a city, else a country; None if none is told.
 
-    It looks at the predicate's own phrases, then at the verb it leans on, the noun
-    that a relative clause describes, and last at an opening "In Paris, …".
+    It looks at the predicate's own phrases, then at what describes it or what it
+    leans on, the noun that a relative clause with "where" describes, the goal of the
+    journey that leads to it, and last at an opening "In Paris, …".
     """
-    predicates = [frame.predicate]
-    if frame.support is not None:
-        predicates.append(frame.support)
-    for predicate in (*predicates, *_governors(frame.predicate)):
-        for prepositions in (STAY, GO if frame.predicate.i == predicate.i else ()):
-            found = _by_prepositions(predicate, prepositions, mentions)
-            if found is not None:
-                return found
-    return _where(frame.predicate, mentions) or _opening(frame.predicate, mentions)
+    found = [place for place in _places(frame, mentions) if place is not None]
+    cities = [place for place in found[:1] if not _is_country(place, mentions)]
+    return next(iter(cities or found), None)
 
 
-def _governors(token: Token) -> list[Token]:
-    """Return the predicates whose place a predicate shares, nearest first."""
-    found: list[Token] = []
-    while token.head.i != token.i and len(found) < 3:
-        if token.dep_ not in {"xcomp", "advcl", "conj", "pcomp", "prep", "dobj", "pobj", "acl"}:
-            break
-        token = token.head
-        if token.pos_ in {"VERB", "AUX", "NOUN"}:
-            found.append(token)
-    return found
+def _places(frame: Frame, mentions: Mentions) -> Iterator[str | None]:
+    predicate = frame.predicate
+    if frame.nominal:
+        yield _named_by(predicate, mentions)
+    for token in (predicate, *describing(predicate), *_support(frame)):
+        yield _by_prepositions(token, STAY, mentions)
+    yield _where(predicate, mentions)
+    for governor in governors(predicate):
+        yield _by_prepositions(governor, STAY, mentions)
+        yield _goal(governor, mentions)
+        yield _where(governor, mentions)
+    yield _opening(predicate, mentions)
+
+
+def _support(frame: Frame) -> list[Token]:
+    return [] if frame.support is None else [frame.support]
+
+
+def _named_by(noun: Token, mentions: Mentions) -> str | None:
+    """Read "the Doha talks" and "the talks of Istanbul"."""
+    for child in noun.children:
+        if child.dep_ in {"compound", "nmod", "amod", "poss"}:
+            mention = mentions.at(child)
+            if mention is not None and mention.kind is Kind.PLACE:
+                return mention.place or mention.name
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            for pobj in child.children:
+                mention = mentions.at(pobj)
+                if mention is not None and mention.kind is Kind.PLACE:
+                    return mention.place or mention.name
+    return None
 
 
 def _by_prepositions(
     predicate: Token, prepositions: tuple[str, ...], mentions: Mentions
 ) -> str | None:
+    """Return the first city after one of these prepositions, else the first country."""
     countries: list[str] = []
+    for pobj in _objects(predicate, prepositions):
+        place = place_in(pobj, mentions)
+        if place is not None and not _is_country(place, mentions):
+            return place
+        if place is not None:
+            countries.append(place)
+    return countries[0] if countries else None
+
+
+def _objects(predicate: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
     for child in predicate.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
-            for pobj in child.children:
-                if pobj.dep_ == "pobj":
-                    place = place_in(pobj, mentions)
-                    if place is not None and not _is_country(place, mentions):
-                        return place
-                    if place is not None:
-                        countries.append(place)
-    return countries[0] if countries else None
+            yield from _own_objects(child)
+            for inner in child.children:
+                if inner.dep_ == "prep" and inner.lower_ in prepositions:
+                    yield from _own_objects(inner)
+
+
+def _goal(verb: Token, mentions: Mentions) -> str | None:
+    """Return where a journey leads: "flew to Doha, where", "on reaching Cairo"."""
+    lemma = verb.lemma_.lower()
+    if lemma in WORDS.words("going"):
+        return _by_prepositions(verb, GO, mentions)
+    if lemma in WORDS.words("reaching"):
+        for child in verb.children:
+            if child.dep_ == "dobj":
+                return place_in(child, mentions)
+    return None
 
 
 def place_in(token: Token, mentions: Mentions) -> str | None:
     """Return the place that a noun phrase names or lies in, None if none."""
+    return _placed(token, mentions) or _inside(token, mentions, 0)
+
+
+def _placed(token: Token, mentions: Mentions) -> str | None:
     mention = mentions.at(token)
     if mention is not None:
-        place = _placed(mention)
-        if place is not None:
-            return place
-    for child in token.children:
-        if child.dep_ in {"prep", "appos", "compound", "nmod", "poss"}:
-            for inner in (child, *child.children):
-                mention = mentions.at(inner)
-                if mention is not None and _placed(mention) is not None:
-                    return _placed(mention)
+        return _of_mention(mention, token, mentions)
+    lemma = token.lemma_.lower()
+    if lemma in WORDS.words("lands"):
+        return _land(token, mentions)
+    if lemma in WORDS.words("again") and any(
+        c.lower_ in {"the", "that", "same", "this"} for c in token.children
+    ):
+        return _last_city(token, mentions)
     return None
 
 
-def _placed(mention: Mention) -> str | None:
+def _of_mention(mention: Mention, token: Token, mentions: Mentions) -> str | None:
     if mention.place is not None:
         return mention.place
-    return mention.name if mention.kind is Kind.PLACE else None
+    if mention.kind is Kind.PLACE:
+        return mention.name
+    named = mention.kind is Kind.PARTY or (
+        mention.kind in {Kind.NOUN, Kind.ROLE}
+        and token.lemma_.lower() in WORDS.words("country")
+    )
+    state = mention.parties[0] if len(mention.parties) == 1 else None
+    return state if named and state and _is_country(state, mentions) else None
+
+
+def _land(token: Token, mentions: Mentions) -> str | None:
+    for child in token.children:
+        mention = mentions.at(child)
+        if mention is not None and len(mention.parties) == 1:
+            state = mention.parties[0]
+            return state if _is_country(state, mentions) else None
+    return None
+
+
+def _last_city(token: Token, mentions: Mentions) -> str | None:
+    """Return the last city told before "the city", in the two paragraphs up to it."""
+    before = [
+        m
+        for m in mentions.within(max(token.i - 200, 0), token.i)
+        if m.kind is Kind.PLACE and (m.place or m.name)
+    ]
+    cities = [m.place or m.name for m in before]
+    return cities[-1] if cities else None
+
+
+def _inside(token: Token, mentions: Mentions, depth: int) -> str | None:
+    """Read the town in "at a hotel in Doha", never the one in "in the war in Gaza"."""
+    if depth > DEEPEST or token.lemma_.lower() not in WORDS.words("sites"):
+        return None
+    for child in token.children:
+        if child.dep_ in {"appos", "compound", "nmod", "poss"}:
+            place = _town(child, mentions)
+            if place is not None:
+                return place
+        elif child.dep_ == "prep" and child.lower_ in {*STAY, "of"}:
+            for pobj in child.children:
+                place = _placed(pobj, mentions) or _inside(pobj, mentions, depth + 1)
+                if place is not None:
+                    return place
+    return None
+
+
+def _town(token: Token, mentions: Mentions) -> str | None:
+    mention = mentions.at(token)
+    if mention is None or mention.kind in {Kind.PARTY, Kind.DEMONYM}:
+        return None
+    return mention.place or (mention.name if mention.kind is Kind.PLACE else None)
 
 
 def _is_country(place: str, mentions: Mentions) -> bool:
-    return mentions.registry.party(place) is not None
+    party = mentions.registry.party(place)
+    return party is not None and party.kind == "state"
 
 
 def _where(predicate: Token, mentions: Mentions) -> str | None:
     """Read "Doha, where he met": the place that the clause describes."""
-    where = any(
-        t.lower_ in {"where", "there"} for t in predicate.children
-    )
     noun = antecedent(predicate)
-    if where and noun is not None:
+    if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    clause = predicate
+    while clause.dep_ not in DESCRIBING and clause.head.i != clause.i:
+        clause = clause.head
+    if any(t.lower_ in {"where", "there"} for t in (*predicate.children, *clause.children)):
         return place_in(noun, mentions)
     return None
 
 
 def _opening(predicate: Token, mentions: Mentions) -> str | None:
     """Read a place that opens the sentence and holds for all of it."""
-    first = predicate.sent[0]
-    if first.lower_ in {"in", "at"} and first.dep_ == "prep" and first.head.dep_ == "ROOT":
-        for pobj in first.children:
-            if pobj.dep_ == "pobj":
-                return place_in(pobj, mentions)
+    holding = {predicate.i, *(t.i for t in governors(predicate))}
+    for token in predicate.sent[:4]:
+        if token.lower_ in STAY and token.dep_ == "prep" and token.head.i in holding:
+            for pobj in _own_objects(token):
+                place = place_in(pobj, mentions)
+                if place is not None:
+                    return place
     return None
+
+
+def _own_objects(prep: Token) -> Iterator[Token]:
+    return (c for c in prep.children if c.dep_ == "pobj")

@@ -28,7 +28,7 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
     ceasefire with the second value true.
     """
     lemma = token.lemma_.lower()
-    if lemma in WORDS.words("truce.nouns"):
+    if lemma in WORDS.words("truce.nouns") or _is_cease_fire(token):
         return _truce(token), False
     if lemma in WORDS.words("truce.phases"):
         longer = _governed(token, WORDS.words("truce.extending"))
@@ -43,6 +43,12 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
 def _is_fighting(token: Token) -> bool:
     lemma = token.lemma_.lower()
     return lemma in WORDS.words("truce.fighting") or lemma in WORDS.words("truce.wars")
+
+
+def _is_cease_fire(token: Token) -> bool:
+    """Tell whether a token is the end of "cease-fire", which the parse takes apart."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return token.lower_ in {"fire", "fires"} and before.text.lower() == "cease-"
 
 
 def _truce(noun: Token) -> Issue:

@@ -5,8 +5,16 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from domain.values import Happened
+from domain.vocabulary import DateBasis
 from ingest.dates import DateExpression, Tense, find_dates, resolve
 from ingest.frames import Frame, Frames
+from ingest.scene import scene
+
+ADDING = frozenset(
+    {"also", "too", "well", "then", "later", "afterwards", "afterward", "thereafter",
+     "separately", "subsequently", "likewise", "again"}
+)  # fmt: skip
+"""Adverbs that add a happening to the one told before, on its day."""
 
 
 class Calendar:
@@ -18,24 +26,50 @@ class Calendar:
         self.frames = frames
         self._by_sentence: dict[int, tuple[tuple[DateExpression, Token], ...]] = {}
 
-    def of(self, frame: Frame) -> Happened:
+    def of(self, frame: Frame, *, tense: Tense | None = None) -> Happened:
         """Return when a frame's happening was, from the date nearest to it in syntax.
 
-        The predicate's own date comes first, then that of the verbs it hangs on, then
-        a date that opens the sentence. Unknown where none of these is there.
+        The predicate's own date comes first, then that of the words of its scene, then
+        the day of the sentence before where "also" or "then" adds to it. Unknown where
+        none of these is there. `tense` overrides that of the frame.
         """
-        for predicate in _chain(frame):
-            for expression, governor in self.expressions(frame.predicate.sent):
-                if governor.i == predicate.i:
-                    return self.resolved(expression, frame)
-        return Happened()
+        told = self._told(frame, tense or frame.standing.tense)
+        if told is not None:
+            return told
+        return self._beside(frame) or Happened()
+
+    def _told(self, frame: Frame, tense: Tense) -> Happened | None:
+        unsettled: Happened | None = None
+        for word in scene(frame):
+            for expression, governor in self.expressions(word.sent):
+                if governor.i != word.i:
+                    continue
+                found = self._resolved(expression, frame, tense)
+                if found.start is not None:
+                    return found
+                unsettled = unsettled or found
+        return unsettled
+
+    def _beside(self, frame: Frame) -> Happened | None:
+        """Return the day of the sentence before, for what the text adds to it."""
+        predicate, sentence = frame.predicate, frame.predicate.sent
+        adds = any(t.lower_ in ADDING for t in predicate.children)
+        if not adds or frame.standing.tense is not Tense.PAST or self.expressions(sentence):
+            return None
+        found = self.context(sentence[0])
+        return found and by_context(found)
 
     def resolved(self, expression: DateExpression, frame: Frame) -> Happened:
         """Resolve a date expression by the tense of a frame and what came before."""
+        return self._resolved(expression, frame, frame.standing.tense)
+
+    def _resolved(
+        self, expression: DateExpression, frame: Frame, tense: Tense
+    ) -> Happened:
         return resolve(
             expression,
             self.published,
-            tense=frame.standing.tense,
+            tense=tense,
             context=self.context(frame.predicate),
         )
 
@@ -43,7 +77,7 @@ class Calendar:
         """Return a sentence's date expressions, each with the word that governs it."""
         if sentence.start not in self._by_sentence:
             self._by_sentence[sentence.start] = tuple(
-                (shifted, _governor(span))
+                (shifted, self._governor(span))
                 for shifted, span in _located(find_dates(sentence.text), sentence)
             )
         return self._by_sentence[sentence.start]
@@ -61,6 +95,32 @@ class Calendar:
                     return found
         return None
 
+    def _governor(self, span: Span) -> Token:
+        """Return the predicate that a date phrase tells the time of.
+
+        People have no time: "met the director of the CIA on Friday" tells the time of
+        the meeting, wherever the parser hangs it.
+        """
+        token = span.root
+        while token.head.i != token.i:
+            token = token.head
+            if token.pos_ in {"VERB", "AUX"}:
+                return token
+            outside = token.i not in range(span.start, span.end)
+            if token.pos_ == "NOUN" and outside and not self._is_human(token):
+                return token
+        return token
+
+    def _is_human(self, noun: Token) -> bool:
+        mention = self.frames.mentions.at(noun)
+        named = mention is not None and mention.is_person
+        return named or self.frames.mentions.is_role(noun)
+
+
+def by_context(happened: Happened) -> Happened:
+    """Return a date as one that the context gives."""
+    return happened.model_copy(update={"basis": DateBasis.CONTEXT})
+
 
 def _located(
     expressions: tuple[DateExpression, ...], sentence: Span
@@ -72,30 +132,6 @@ def _located(
         )
         if span is not None and len(span) > 0:
             found.append((expression, span))
-    return found
-
-
-def _governor(span: Span) -> Token:
-    """Return the predicate that a date phrase tells the time of."""
-    token = span.root
-    while token.head.i != token.i:
-        token = token.head
-        if token.pos_ in {"VERB", "AUX"} or (token.pos_ == "NOUN" and token.i not in range(span.start, span.end)):
-            return token
-    return token
-
-
-def _chain(frame: Frame) -> list[Token]:
-    """Return the predicates whose date holds for a frame, nearest first."""
-    found = [frame.predicate]
-    if frame.support is not None:
-        found.append(frame.support)
-    token = frame.predicate
-    while token.head.i != token.i and len(found) < 5:
-        if token.dep_ in {"ccomp", "relcl", "parataxis"}:
-            break
-        token = token.head
-        found.append(token)
     return found
 
 

@@ -67,8 +67,20 @@ class Voices:
                 voice = self._speaker(head)
                 if voice is not None:
                     return voice
+            if child.dep_ in {"acl", "ccomp"} and head.lemma_.lower() in STANDS:
+                voice = self._owner(head)
+                if voice is not None:
+                    return voice
             child = head
         return None
+
+    def _owner(self, noun: Token) -> Voice | None:
+        """Return whose stance or view it is that a clause spells out."""
+        owners = [c for c in noun.children if c.dep_ == "poss"]
+        if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ == "VERB":
+            owners += list(agents(noun.head))
+        voices = (self.voice(token, verb=None) for token in owners)
+        return next((v for v in voices if v is not None), None)
 
     def _parenthetical(self, clause: Token, token: Token) -> Voice | None:
         """Find ", he said," inside a clause."""
@@ -188,6 +200,7 @@ def is_saying(verb: Token) -> bool:
     return verb.pos_ in {"VERB", "AUX"} and not SAYING.isdisjoint(verb_keys(verb))
 
 
+STANDS = frozenset({"stance", "position", "view", "line", "insistence", "warning", "vow", "pledge", "threat", "message"})
 OPINIONS = frozenset({"opinion", "view", "judgment", "judgement", "estimation", "reckoning", "eye"})
 OWN_CONTENT = frozenset({"ccomp", "xcomp", "dobj", "attr", "acomp"})
 

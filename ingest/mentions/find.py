@@ -8,7 +8,8 @@ from ingest.registry import NameIndex, Registry, Talks
 
 from .anaphora import add_anaphora
 from .mentions import Mentions
-from .named import add_names, add_persons
+from .named import add_names
+from .persons import add_persons
 from .talks import talks_of
 
 

@@ -7,6 +7,7 @@ from domain.errors import RegistryError
 
 from .forms import without_the
 from .model import Party, Registry
+from .spelling import normal
 from .words import words_of
 
 NO_FILE = Path("registry")
@@ -23,7 +24,7 @@ def check_registry(registry: Registry, files: Mapping[tuple[str, str], Path]) ->
             file = files.get((table, name), NO_FILE)
             raise RegistryError(file, f"[[{table}]] {name!r}", message)
     _check_words(registry, files)
-    _check_length(registry, files)
+    _check_letters(registry, files)
 
 
 def _parties_named(registry: Registry) -> Iterator[tuple[str, str, str]]:
@@ -58,15 +59,34 @@ def _check_words(registry: Registry, files: Mapping[tuple[str, str], Path]) -> N
         for written in words_of_party(party):
             owner = owners.setdefault(without_the(written), party.name)
             if owner != party.name:
-                message = f"{written!r} already means {owner!r}; leave it to one of them"
+                message = (
+                    f"{written!r} already means {owner!r}; leave it to one of them"
+                )
                 file = files.get(("party", party.name), NO_FILE)
                 raise RegistryError(file, f"[[party]] {party.name!r}", message)
 
 
-def _check_length(registry: Registry, files: Mapping[tuple[str, str], Path]) -> None:
+def _check_letters(registry: Registry, files: Mapping[tuple[str, str], Path]) -> None:
+    for table, name, written in _written(registry):
+        words = words_of(without_the(written))
+        if len(words) == 0 or any(normal(word.text) == "" for word in words):
+            message = f"{written!r} has a word without Latin letters; write it in them"
+            file = files.get((table, name), NO_FILE)
+            raise RegistryError(file, f"[[{table}]] {name!r}", message)
+
+
+def _written(registry: Registry) -> Iterator[tuple[str, str, str]]:
+    """Yield every name of a registry behind its table and its entry."""
+    for party in registry.parties:
+        yield from (("party", party.name, word) for word in words_of_party(party))
     for person in registry.people:
-        for written in (person.name, *person.aliases, *person.known_as):
-            if len(words_of(written)) == 0:
-                message = f"{written!r} has no word in it; write it in Latin letters"
-                file = files.get(("person", person.name), NO_FILE)
-                raise RegistryError(file, f"[[person]] {person.name!r}", message)
+        own = (person.name, *person.aliases, *person.known_as)
+        yield from (("person", person.name, word) for word in own)
+        if person.surname is not None:
+            yield "person", person.name, person.surname
+    for place in registry.places:
+        own = (place.name, *place.aliases, *place.demonyms)
+        yield from (("place", place.name, word) for word in own)
+    for medium in registry.media:
+        yield from (("medium", medium.name, w) for w in (medium.name, *medium.aliases))
+    yield from (("ignored", word, word) for word in registry.ignored)

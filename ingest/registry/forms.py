@@ -125,15 +125,32 @@ def _all_forms(registry: Registry) -> Iterator[Form]:
 def forms_of(registry: Registry) -> list[Form]:
     """Return every form of a registry once, with the place that it also names.
 
-    People who share a form are put together under the first of them.
+    People who share a form are put together under the first of them. A state's
+    own names also stand for a place, the country.
     """
+    states = {party.name for party in registry.parties if party.kind == "state"}
+    countries: dict[tuple[str, ...], str] = {}
     places: dict[tuple[str, ...], str] = {}
     merged: dict[tuple[object, ...], Form] = {}
     for form in _all_forms(registry):
         if form.kind is MatchKind.PLACE:
             places.setdefault(form.plain_keys, form.name)
-        key = (form.kind, form.keys, form.cases, form.article)
+        elif form.kind is MatchKind.PARTY and form.name in states:
+            countries.setdefault(form.plain_keys, form.name)
+        key = (form.kind, _compared(form), form.cases, form.gaps, form.article)
         first = merged.setdefault(key, form)
-        if first.name not in (form.name, *first.others) and form.name not in first.others:
+        if (
+            first.name not in (form.name, *first.others)
+            and form.name not in first.others
+        ):
             merged[key] = replace(first, others=(*first.others, form.name))
-    return [replace(form, place=places.get(form.plain_keys)) for form in merged.values()]
+    named = {**countries, **places}
+    return [replace(form, place=named.get(form.plain_keys)) for form in merged.values()]
+
+
+def _compared(form: Form) -> tuple[str, ...]:
+    """Return the words of a form as matching compares them, the short ones as spelt."""
+    if not form.lone:
+        return form.keys
+    pairs = zip(form.keys, form.plain_keys, strict=True)
+    return tuple(key if len(spelt) >= LONG else spelt for key, spelt in pairs)

@@ -80,16 +80,25 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 def _read_into(drafts: Drafts, file: Path) -> None:
     for table, entries in _parsed(file).items():
         if table == IGNORED:
-            drafts.ignored.extend(entries)
+            drafts.ignored.extend(_words(entries, file))
             continue
         if table not in TABLES:
             message = f"this table is not known; use one of {', '.join(TABLES)}"
             raise RegistryError(file, f"[[{table}]]", message)
-        if not isinstance(entries, list):
+        if not (
+            isinstance(entries, list) and all(isinstance(e, dict) for e in entries)
+        ):
             message = f"write it with double brackets, as [[{table}]]"
             raise RegistryError(file, f"[{table}]", message)
         for raw in entries:
             drafts.add(table, raw, file)
+
+
+def _words(entries: object, file: Path) -> list[str]:
+    if isinstance(entries, list) and all(isinstance(word, str) for word in entries):
+        return entries
+    message = f'write it as a list of words, as {IGNORED} = ["Latin America"]'
+    raise RegistryError(file, IGNORED, message)
 
 
 def _parsed(file: Path) -> dict[str, Any]:
@@ -113,7 +122,9 @@ def _extended(earlier: Mapping[str, Any], later: Mapping[str, Any]) -> dict[str,
     return merged
 
 
-def _validated(model: type[Value], raw: dict[str, Any], entry: str, file: Path) -> Value:
+def _validated(
+    model: type[Value], raw: dict[str, Any], entry: str, file: Path
+) -> Value:
     try:
         return model.model_validate(raw)
     except ValidationError as error:

@@ -55,9 +55,8 @@ class Office(Value):
 
     @model_validator(mode="after")
     def _days_are_ordered(self) -> Self:
-        if self.since is not None and self.until is not None:
-            if self.until < self.since:
-                raise ValueError(f"the office {self.title!r} ends before it begins")
+        if self.since and self.until and self.until < self.since:
+            raise ValueError(f"the office {self.title!r} ends before it begins")
         return self
 
     @property

@@ -15,7 +15,10 @@ class NameIndex:
     def __init__(self, registry: Registry) -> None:
         self._exact: dict[str, list[Form]] = {}
         self._loose: dict[str, list[Form]] = {}
+        self._small: set[str] = set()
         for form in forms_of(registry):
+            if form.cases[0] is Case.ANY:
+                self._small.add(form.plain_keys[0])
             table = self._loose if form.loose else self._exact
             table.setdefault(form.keys[0], []).append(form)
         for table in (self._exact, self._loose):
@@ -35,7 +38,9 @@ class NameIndex:
         matches: list[NameMatch] = []
         at = 0
         while at < len(words):
-            form, after = self._best(words, at) if words[at].is_capital else (None, 0)
+            form, after = (
+                self._best(words, at) if self._may_begin(words[at]) else (None, 0)
+            )
             if form is None:
                 at += 1
                 continue
@@ -59,6 +64,9 @@ class NameIndex:
         """Return the parties that a common noun takes up again ("movement")."""
         return self._nouns.get(noun, ())
 
+    def _may_begin(self, word: Word) -> bool:
+        return word.is_capital or plain(word.text) in self._small
+
     def _best(self, words: list[Word], at: int) -> tuple[Form | None, int]:
         exact, exact_end = _first(self._exact.get(plain(words[at].text)), words, at)
         loose, loose_end = _first(self._loose.get(normal(words[at].text)), words, at)
@@ -70,7 +78,9 @@ class NameIndex:
         return (exact, exact_end) if exact_wins else (loose, loose_end)
 
 
-def _first(forms: list[Form] | None, words: list[Word], at: int) -> tuple[Form | None, int]:
+def _first(
+    forms: list[Form] | None, words: list[Word], at: int
+) -> tuple[Form | None, int]:
     for form in forms or ():
         after = _fits(form, words, at)
         if after:
@@ -93,7 +103,9 @@ def _fits(form: Form, words: list[Word], at: int) -> int:
 
 
 def _past_initials(words: list[Word], here: int, key: str) -> int:
-    while here < len(words) and words[here].is_initial and plain(words[here].text) != key:
+    while (
+        here < len(words) and words[here].is_initial and plain(words[here].text) != key
+    ):
         here += 1
     return here
 
@@ -118,7 +130,9 @@ def _spelt_alike(form: Form, part: int, word: Word) -> bool:
     return spelt == known or min(len(spelt), len(known)) >= LONG
 
 
-def _match(text: str, words: list[Word], span: tuple[int, int], form: Form) -> NameMatch:
+def _match(
+    text: str, words: list[Word], span: tuple[int, int], form: Form
+) -> NameMatch:
     start, end = words[span[0]].start, words[span[1] - 1].end
     return NameMatch(
         start=start,

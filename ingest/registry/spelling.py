@@ -36,7 +36,12 @@ WHOLE = (
 """Names whose spellings vary more than the rules below allow for."""
 
 RULES = (
-    (re.compile(r"^abd[aeiou]{1,2}(?:l|(?P<twice>[b-df-hj-kmnp-tv-z])(?=(?P=twice)))"), "abd"),
+    (
+        re.compile(
+            r"^abd[aeiou]{1,2}(?:l|(?P<twice>[b-df-hj-kmnp-tv-z])(?=(?P=twice)))"
+        ),
+        "abd",
+    ),
     (re.compile(r"^yeh"), "yah"),
     (re.compile(r"^ye(?=[^aeiouhy])"), "e"),
     (re.compile(r"(?:iy+[ae]h?|y+[ae]h|y+a|iah|(?<=[^aeiou])ye)$"), "ia"),

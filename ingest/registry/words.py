@@ -4,12 +4,15 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
-WORD = re.compile(r"[A-Z](?:\.[A-Z])+(?!\w)\.?|[^\W_]+(?:['’ʼ`‘ʿ][^\W_]+)*")
+WORD = re.compile(r"[A-Z](?:\.[A-Z])+(?!\w)\.?|[^\W_]+(?:['’\u02bc`‘ʿ][^\W_]+)*")
 POSSESSIVES = ("'s", "’s", "'S", "’S")
+POSSESSIVE_LENGTH = 2
 
 ARTICLES = frozenset({"al", "el"})
 ASSIMILATED_ARTICLES = frozenset({"ad", "adh", "an", "ar", "as", "ash", "at", "az"})
 """Articles only before a hyphen, for most of them are also English words."""
+
+LONGEST_ARTICLE = max(map(len, ARTICLES | ASSIMILATED_ARTICLES))
 
 SERVANT = frozenset(
     {"abd", "abdal", "abdel", "abdol", "abdoul", "abdul", "abdur", "abder", "abdus"}
@@ -18,7 +21,7 @@ SERVANT = frozenset(
 
 SHORTENED = frozenset({"St", "Ste", "Mt", "Ft"})
 
-SPACE = re.compile(r"[ \t\xa0]*(?:\n[ \t]*)?|[-‐‑/]")
+SPACE = re.compile(r"[ \t\xa0]*(?:\n[ \t]*)?|[-\u2010\u2011/]")
 OWNING_SPACE = re.compile(r"['’]s?[ \xa0]")
 
 
@@ -59,7 +62,7 @@ def words_of(text: str) -> list[Word]:
     for word in _raw_words(text):
         before = joined[-1] if joined else None
         if before is not None and _is_article(text, before, word):
-            joined[-1] = Word(before.start, word.end, word.text, before.gap, True)
+            joined[-1] = word._replace(start=before.start, gap=before.gap, article=True)
         elif before is not None and _is_servant(before, word):
             whole = text[before.start : word.end]
             joined[-1] = before._replace(end=word.end, text=whole)
@@ -72,8 +75,8 @@ def _raw_words(text: str) -> list[Word]:
     words: list[Word] = []
     for found in WORD.finditer(text):
         start, end = found.span()
-        if end - start > 2 and text[end - 2 : end] in POSSESSIVES:
-            end -= 2
+        if text.endswith(POSSESSIVES, start + 1, end):
+            end -= POSSESSIVE_LENGTH
         words.append(Word(start, end, text[start:end], _gap(text, words, start)))
     return words
 
@@ -93,7 +96,11 @@ def _gap(text: str, words: list[Word], start: int) -> Gap:
 
 
 def _is_article(text: str, before: Word, word: Word) -> bool:
-    if len(before.text) > 3 or word.gap is not Gap.SPACE or not word.is_capital:
+    if (
+        len(before.text) > LONGEST_ARTICLE
+        or word.gap is not Gap.SPACE
+        or not word.is_capital
+    ):
         return False
     letters = before.text.casefold()
     hyphened = text[before.end] == "-"

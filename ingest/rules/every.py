@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 from domain.reports import Report
 from ingest.analysis import Analysis
 
-from . import agreements, answers, assessments, meetings, proposals, releases, truces
+from . import (
+    agreements,
+    answers,
+    assessments,
+    figures,
+    meetings,
+    positions,
+    proposals,
+    releases,
+    truces,
+)
 
 Rule = Callable[[Analysis], Iterator[Report]]
 
@@ -14,6 +24,8 @@ RULES: tuple[Rule, ...] = (
     *proposals.RULES,
     *answers.RULES,
     *releases.RULES,
+    *figures.RULES,
+    *positions.RULES,
     *assessments.RULES,
     *agreements.RULES,
     *truces.RULES,

@@ -25,12 +25,15 @@ CLASSES = (
 )
 """The classes of counted nouns, the telling ones first."""
 
-COUNTING = frozenset({Kind.CARDINAL, Kind.PRONOUN, Kind.FRACTION})
-BEFORE_NOUN = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "advmod"})
+BEFORE_NOUN = frozenset(
+    {"nummod", "quantmod", "compound", "amod", "nmod", "det", "advmod"}
+)
 BETWEEN = frozenset({"ADJ", "PROPN", "NUM", "ADV"})
 """Parts of speech that may stand between a number and its noun."""
 REACH = 5
-PARTITIVE = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "some"})
+PARTITIVE = frozenset(
+    {"the", "these", "those", "his", "her", "its", "their", "our", "some"}
+)
 PRONOUNS = frozenset({"them", "whom", "which", "these", "those", "us"})
 
 
@@ -69,7 +72,7 @@ def counts_in(analysis: Analysis) -> tuple[Count, ...]:
 
 def _counts(analysis: Analysis) -> Iterator[Count]:
     for match in analysis.quantities:
-        if match.kind not in COUNTING:
+        if match.kind is not Kind.CARDINAL:
             continue
         span = analysis.doc.char_span(
             match.number_start, match.number_end, alignment_mode="expand"
@@ -101,15 +104,28 @@ def _count(match: QuantityMatch, span: Span) -> Count:
 def _noun(number: Token, span: Span) -> Token | None:
     """Return the noun that a number stands before, by syntax, else by the next words."""
     head = number.head
-    if number.dep_ in BEFORE_NOUN and span.end <= head.i <= span.end + REACH:
-        if head.pos_ in {"NOUN", "PROPN"} or noun_class(head) is not None:
-            return _shared(head)
+    if _is_state(head):
+        return None
+    near = number.dep_ in BEFORE_NOUN and span.end <= head.i <= span.end + REACH
+    if near and (head.pos_ in {"NOUN", "PROPN"} or noun_class(head) is not None):
+        return _shared(head)
     return _next_noun(span)
+
+
+def _is_state(noun: Token) -> bool:
+    """Tell whether a noun only ends a state: "240 taken hostage"."""
+    before = noun.doc[noun.i - 1] if noun.i > 0 else None
+    state = noun.lower_ in {"hostage", "captive", "prisoner"}
+    return state and before is not None and before.lower_ in {"taken", "held", "made"}
 
 
 def _shared(noun: Token) -> Token:
     """Read "eight civilian and five military deaths": the noun after both numbers."""
-    if noun.tag_ in {"NN", "JJ"} and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "and":
+    if (
+        noun.tag_ in {"NN", "JJ"}
+        and noun.i + 1 < len(noun.doc)
+        and noun.nbor().lower_ == "and"
+    ):
         for token in noun.conjuncts:
             numbered = any(c.dep_ == "nummod" for c in token.children)
             if noun.i < token.i <= noun.i + REACH and numbered and noun_class(token):
@@ -120,6 +136,8 @@ def _shared(noun: Token) -> Token:
 def _next_noun(span: Span) -> Token | None:
     doc = span.doc
     for token in doc[span.end : min(span.end + REACH, span.sent.end)]:
+        if _is_state(token):
+            return None
         if token.pos_ == "NOUN" and token.dep_ not in {"amod", "compound", "nmod"}:
             return token
         if token.tag_ == "NNPS":
@@ -136,12 +154,16 @@ def _whole(number: Token, noun: Token | None, span: Span) -> Token | None:
         for child in token.children:
             if child.lower_ in {"of", "among", "amongst"} and child.dep_ == "prep":
                 objects = [c for c in child.children if c.dep_ in {"pobj", "pcomp"}]
-                near = child.i < span.start or (after is not None and child.i == after.i)
+                near = child.i < span.start or (
+                    after is not None and child.i == after.i
+                )
                 if objects and near:
-                    return objects[0]
-    if after is not None and after.lower_ == "of" and after.i + 1 < len(span.doc):
-        if after.nbor().lower_ in PRONOUNS:
-            return after.nbor()
+                    first: Token = objects[0]
+                    return first
+    follows = after is not None and after.lower_ == "of" and after.i + 1 < len(span.doc)
+    pronoun = span.doc[span.end + 1] if follows else None
+    if pronoun is not None and pronoun.lower_ in PRONOUNS:
+        return pronoun
     return _relative_before(span)
 
 
@@ -152,7 +174,11 @@ def _relative_before(span: Span) -> Token | None:
         at = start - back
         if at < 1 or doc[at].is_punct:
             return None
-        if doc[at].lower_ in {"whom", "which", "them"} and doc[at - 1].lower_ in {"of", "among", "amongst"}:
+        if doc[at].lower_ in {"whom", "which", "them"} and doc[at - 1].lower_ in {
+            "of",
+            "among",
+            "amongst",
+        }:
             return doc[at]
     return None
 
@@ -161,7 +187,9 @@ def _is_plain(whole: Token) -> bool:
     """Tell whether "of X" only names what is counted: "dozens of people"."""
     if whole.lower_ in PRONOUNS or whole.pos_ == "PRON":
         return False
-    return not any(c.dep_ in {"det", "poss"} or c.lower_ in PARTITIVE for c in whole.children)
+    return not any(
+        c.dep_ in {"det", "poss"} or c.lower_ in PARTITIVE for c in whole.children
+    )
 
 
 def noun_class(noun: Token) -> str | None:

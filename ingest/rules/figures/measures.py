@@ -4,23 +4,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ingest.analysis import Analysis
 from ingest.frames.arguments import agents, expanded, patients
 
 from .counts import WORDS, Count, noun_class
 from .predicates import VERBAL
 
-TO = frozenset({"at", "to", "past", "above", "over", "beyond", "around", "of", "by", "about", "up"})
+TO = frozenset(
+    {"at", "to", "past", "above", "over", "beyond", "around", "of", "by", "about", "up"}
+)
 
 
 VALUES = frozenset({"dobj", "attr", "npadvmod", "acomp", "oprd", "nummod"})
 """Ways in which a number hangs on the verb that tells a height."""
 
 
-def measure_of(analysis: Analysis, count: Count) -> Token | None:
+def measure_of(count: Count) -> Token | None:
     """Return the noun whose height a count tells: "toll", "number", "displaced"."""
     token = count.head
-    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+    if token.dep_ == "pobj" and token.head.dep_ in {"prep", "dative"}:
         prep = token.head
         if prep.lower_ == "of" and _is_measure(prep.head) and count.noun is None:
             return prep.head
@@ -44,7 +45,13 @@ def _of_verb(verb: Token, number: Token) -> Token | None:
             return next(t for t in agents(verb) if t.lower_ == "it")
     if lemma in WORDS.words("measure.people_verbs"):
         for noun in agents(verb):
-            if noun_class(noun) in {"dead", "wounded", "missing", "displaced", "hostages"}:
+            if noun_class(noun) in {
+                "dead",
+                "wounded",
+                "missing",
+                "displaced",
+                "hostages",
+            }:
                 return noun
     return None
 

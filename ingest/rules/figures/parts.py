@@ -1,12 +1,10 @@
 """Counts that are a part of another: "20 of them children", "including nine women"."""
 
-from spacy.tokens import Token
-
 from domain.vocabulary import Level, Metric
 
 from .counts import WORDS, Count, noun_class
-from .predicates import VERBAL, heads_of, predications_of
-from .reading import CAPTIVE, Reading
+from .predicates import heads_of, predications_of
+from .reading import Reading
 from .standing import is_told
 from .story import PEOPLE, Story, fronted
 
@@ -46,12 +44,13 @@ def _inherited(story: Story, number: int, reach: int) -> Reading | None:
     if _is_larger(story.counts[number], story.counts[earlier]):
         return None
     word = story.counts[number].head
-    parent = earlier if reading.parent is None or reading.by != "part" else earlier
-    return Reading(reading.metric, "part", word, reading.frame, Level.MEDIUM, parent)
+    return Reading(reading.metric, "part", word, reading.frame, Level.MEDIUM, earlier)
 
 
 def _is_larger(part: Count, whole: Count) -> bool:
-    return part.value is not None and whole.value is not None and part.value > whole.value
+    return (
+        part.value is not None and whole.value is not None and part.value > whole.value
+    )
 
 
 def _by_pronoun(story: Story, number: int) -> bool:
@@ -78,7 +77,11 @@ def _by_place(story: Story, number: int) -> bool:
     if count.noun is None:
         after = count.head.doc[count.end] if count.end < len(count.head.doc) else None
         timed = after is not None and after.lower_ in SPANS
-        return before == "," and timed and count.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+        return (
+            before == ","
+            and timed
+            and count.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}
+        )
     beside = count.head.dep_ == "appos" or before in {":", "–", "—", "("}
     return beside and story.classes[number] in PEOPLE and _all_told(story, number)
 

@@ -13,9 +13,7 @@ from .counts import WORDS, Count
 
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
-STATED = frozenset({"acomp", "oprd", "attr", "xcomp", "ccomp", "advmod"})
-STATES = ("killed", "wounded", "missing", "displaced", "alive", "captive", "taken")
-NEGATIONS = frozenset({"no", "not", "n't", "never"})
+SUMS = frozenset({"total", "sum", "estimate", "maximum", "minimum"})
 
 
 class Role(StrEnum):
@@ -23,6 +21,14 @@ class Role(StrEnum):
 
     DOES = "do"
     UNDERGOES = "undergo"
+
+
+DIRECT = {
+    "nsubj": Role.DOES,
+    "nsubjpass": Role.UNDERGOES,
+    "dobj": Role.UNDERGOES,
+}
+"""Roles that the parse tells right away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,9 @@ def predications_of(
     for head in known:
         yield from _describing(analysis, head)
     for head in known:
-        yield from _governing(analysis, head)
         yield from _adjacent(analysis, head)
+        yield from _following(analysis, head)
+        yield from _governing(analysis, head)
 
 
 def heads_of(count: Count) -> Iterator[Token]:
@@ -72,7 +79,13 @@ def heads_of(count: Count) -> Iterator[Token]:
 def _joined_to(token: Token) -> Token | None:
     """Return the noun that a noun stands beside: "and", an apposition, "including"."""
     head = token.head
-    if token.dep_ in {"conj", "appos"} and head.pos_ not in VERBAL and head.i != token.i:
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in SUMS:
+        return head.head
+    if (
+        token.dep_ in {"conj", "appos"}
+        and head.pos_ not in VERBAL
+        and head.i != token.i
+    ):
         return head
     if token.dep_ == "pobj" and head.lower_ in WORDS.words("measure.inclusive"):
         return head.head if head.head.pos_ not in VERBAL else None
@@ -84,21 +97,41 @@ def _describing(analysis: Analysis, head: Token) -> Iterator[Predication]:
         if child.dep_ in {"acl", "relcl"} and child.pos_ in VERBAL:
             for verb in _with_inner(child):
                 yield from _taking_part(analysis, verb, head, describing=True)
+            said = _said_to_be(child) if len(_subjects(child)) == 1 else ()
+            for verb in said:
+                yield Predication(analysis.frames.of(verb), Role.DOES, describing=True)
+
+
+def _said_to_be(clause: Token) -> Iterator[Token]:
+    """Yield the verb of "27 the army says are dead", whose subject is the noun."""
+    for child in clause.children:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        if child.dep_ == "ccomp" and child.pos_ in VERBAL and not own:
+            yield from _with_inner(child)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ == "nsubj"]
 
 
 def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
     verb = head.head
-    if head.dep_ == "pobj" and verb.dep_ in {"prep", "agent"}:
-        return
-    if verb.i == head.i or verb.pos_ not in VERBAL:
+    if verb.i == head.i or verb.pos_ not in VERBAL or head.dep_ == "pobj":
         return
     for found in _with_inner(verb):
         yield from _taking_part(analysis, found, head)
-    if head.dep_ in {"nsubj", "nsubjpass"}:
-        for joined in verb.conjuncts:
-            if joined.i > verb.i and joined.pos_ in VERBAL:
-                for found in _with_inner(joined):
-                    yield from _taking_part(analysis, found, head)
+    if head in _subjects(verb) and len(_subjects(verb)) > 1:
+        for found in _said_to_be(verb):
+            yield Predication(analysis.frames.of(found), Role.DOES)
+    for joined in _joined_verbs(verb) if head.dep_ in {"nsubj", "nsubjpass"} else ():
+        yield from _taking_part(analysis, joined, head)
+
+
+def _joined_verbs(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that share a subject: "gave themselves up and are in custody"."""
+    for joined in verb.conjuncts:
+        if joined.i > verb.i and joined.pos_ in VERBAL:
+            yield from _with_inner(joined)
 
 
 def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
@@ -108,8 +141,23 @@ def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
         return
     verb = head.doc[start - 1]
     objects = {"dobj", "auxpass", "attr", "ccomp"}
+    objects -= {"ccomp"} if head.dep_ == "nsubjpass" else set()
     if verb.pos_ == "VERB" and all(c.dep_ not in objects for c in verb.children):
         yield Predication(analysis.frames.of(verb), Role.UNDERGOES)
+
+
+def _following(analysis: Analysis, head: Token) -> Iterator[Predication]:
+    """Yield a finite verb right after a phrase that the parse joined to another one."""
+    end = head.i + 1
+    if head.dep_ not in {"conj", "appos", "dep"} or end >= head.sent.end:
+        return
+    verb = head.doc[end]
+    if verb.dep_ in {"aux", "auxpass"}:
+        verb = verb.head
+    if verb.pos_ in VERBAL and verb.i >= end and verb.tag_ != "VBG":
+        passive = any(c.dep_ == "auxpass" for c in verb.children)
+        role = Role.UNDERGOES if passive else Role.DOES
+        yield Predication(analysis.frames.of(verb), role)
 
 
 def _with_inner(verb: Token) -> Iterator[Token]:
@@ -134,52 +182,14 @@ def _roles(frame: Frame, head: Token) -> Iterator[Role]:
     A past form on a noun may be misread as a participle: "630 lorries rolled in".
     """
     verb = frame.predicate
-    if head.head.i == verb.i and head.dep_ == "nsubj":
-        yield Role.DOES
+    if head.head.i == verb.i and head.dep_ == "attr":
+        if any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children):
+            yield Role.DOES
+    elif head.head.i == verb.i and head.dep_ in DIRECT:
+        yield DIRECT[head.dep_]
     elif head in frame.patients:
         yield Role.UNDERGOES
         if verb.head.i == head.i and verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
             yield Role.DOES
     elif head in frame.agents:
         yield Role.DOES
-
-
-def state_after(count: Count) -> str | None:
-    """Return the state named right after a count's phrase: "31 people dead"."""
-    doc = count.head.doc
-    at = count.end
-    while at < len(doc) and doc[at].pos_ == "ADV":
-        at += 1
-    if at >= len(doc) or doc[at].sent.start != doc[count.start].sent.start:
-        return None
-    token = doc[at]
-    active = any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in token.children)
-    helped = any(c.dep_ in {"aux", "auxpass"} for c in token.children)
-    if active or helped or token.tag_ in {"VBZ", "VBP", "VB", "VBG"}:
-        return None
-    return state_of(token)
-
-
-def state_in(verb: Token) -> str | None:
-    """Return the state that a verb gives its subject or object: "is dead", "left dead"."""
-    for child in verb.children:
-        if child.dep_ in STATED:
-            state = state_of(child)
-            if state is not None:
-                return state
-    return None
-
-
-def state_of(token: Token) -> str | None:
-    """Return the state that a word names; "no longer alive" is dead."""
-    keys = {token.lower_, token.lemma_.lower()}
-    state = next((name for name in STATES if WORDS.has(f"state.{name}", keys)), None)
-    if state == "alive" and _is_denied(token):
-        return "killed"
-    return state
-
-
-def _is_denied(token: Token) -> bool:
-    near = [*token.children, *token.head.children]
-    near += [c for t in token.head.children for c in t.children]
-    return any(t.lower_ in NEGATIONS and t.i < token.i for t in near)

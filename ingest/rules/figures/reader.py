@@ -7,7 +7,7 @@ from domain.vocabulary import Metric
 from ingest.analysis import Analysis
 
 from .parts import by_part
-from .reading import CAPTIVE, Reading
+from .reading import Reading
 from .story import Story
 from .verbs import by_verb
 from .ways import by_event, by_measure, by_noun, by_state

@@ -10,7 +10,7 @@ from domain.vocabulary import Bound, Modality
 from ingest.analysis import Analysis
 from ingest.quantities import trailing_bound
 
-from .counts import Count
+from .counts import WORDS, Count
 from .groups import Groups
 from .reader import read
 from .reading import Reading
@@ -29,7 +29,7 @@ def figures(analysis: Analysis) -> Iterator[FigureReported]:
             yield FigureReported(
                 **base,
                 metric=reading.metric,
-                quantity=_quantity(story.counts[number]),
+                quantity=_quantity(story.counts[number], reading),
                 group=groups.of(number),
                 source=sources.of(number),
             )
@@ -40,13 +40,20 @@ def _has_value(story: Story, number: int) -> bool:
     return quantity.value is not None or quantity.low is not None
 
 
-def _quantity(count: Count) -> Quantity:
-    """Return the number with a bound that stands after its noun: "people or more"."""
+def _quantity(count: Count, reading: Reading) -> Quantity:
+    """Return the number with a bound that other words set: "passes", "people or more"."""
     quantity, noun = count.match.quantity, count.noun
+    if reading.by == "measure" and _is_passed(reading, quantity):
+        return quantity.model_copy(update={"bound": Bound.AT_LEAST})
     if noun is None or quantity.bound is not Bound.EXACT:
         return quantity
     bound = trailing_bound(noun.doc.text, noun.idx + len(noun.text))
     return quantity if bound is None else quantity.model_copy(update={"bound": bound})
+
+
+def _is_passed(reading: Reading, quantity: Quantity) -> bool:
+    verb = None if reading.frame is None else reading.frame.predicate.lemma_
+    return quantity.bound is Bound.EXACT and verb in WORDS.words("measure.over")
 
 
 def _base(story: Story, number: int, reading: Reading) -> dict[str, object]:
@@ -56,21 +63,24 @@ def _base(story: Story, number: int, reading: Reading) -> dict[str, object]:
         _evidence(story, number, reading),
         rule=f"figures.{reading.by}",
         voice=analysis.frames.voices.of(story.counts[number].head),
-        modality=Modality.ALLEGED if told is not Modality.ASSERTED and told else Modality.ASSERTED,
+        modality=Modality.ALLEGED
+        if told is not Modality.ASSERTED and told
+        else Modality.ASSERTED,
         level=reading.level,
         reasons=(),
     )
 
 
 def _evidence(story: Story, number: int, reading: Reading) -> Span:
-    count = story.counts[number]
-    doc = story.analysis.doc
+    """Return the clause that tells the figure, or its own phrase."""
+    count, doc = story.counts[number], story.analysis.doc
+    start, end = count.start, count.end
     if reading.by != "part" and reading.word.sent.start == count.number.sent.start:
         clause = story.analysis.clause(reading.word)
-        if clause.start <= count.start and count.end <= clause.end:
-            return clause
-        return doc[min(clause.start, count.start) : max(clause.end, count.end)]
-    return doc[count.start : count.end]
+        start, end = min(start, clause.start), max(end, clause.end)
+    while end - 1 > start and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    return doc[start:end]
 
 
 RULES = (figures,)

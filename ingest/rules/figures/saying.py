@@ -1,33 +1,61 @@
 """Who says a sentence, by the place of the words where the parse does not tell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from ingest.analysis import Analysis
 from ingest.frames.attribution import is_saying
 
-from .counts import WORDS, Count
+from .counts import Count
 
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 HELPERS = frozenset({"AUX", "ADV", "PART"})
-SAID = frozenset({"says", "said", "claims", "claimed", "reports", "reported", "estimates"})
+SAID = frozenset(
+    {"says", "said", "claims", "claimed", "reports", "reported", "estimates"}
+)
+ACCORDING = frozenset({"according", "citing", "per"})
+APART = frozenset({"while", "whereas"})
 REACH = 6
 
 
-def said_by(count: Count, analysis: Analysis) -> Iterator[Token]:
-    """Yield who may say what a number is in, the nearest saying verb first.
+def said_by(
+    count: Count, counts: Iterable[Count], analysis: Analysis, *, but: Token
+) -> Iterator[Token]:
+    """Yield who may say what a number is in, the nearest words of saying first.
 
-    Verbs behind the number come first ("..., the ministry said"), then the ones
-    before it.
+    Words behind the number come before the ones in front of it. "According to" speaks
+    of the last number before it, and of others only if nobody else is named. `but` is
+    the word that tells what is counted, which says nothing.
     """
-    verbs = [t for t in segment(count.number) if _says(t, analysis)]
-    later = [v for v in verbs if v.i > count.start]
-    sooner = [v for v in verbs if v.i < count.start]
-    for verb in (*later, *reversed(sooner)):
-        giver = _giver(verb, count, analysis)
+    words = segment(count.number)
+    saying = [t for t in words if t.i != but.i and _says(t, analysis)]
+    verbs = [t for t in saying if _covers(t, count)]
+    accounts = [t for t in words if t.lower_ in ACCORDING]
+    near = [t for t in accounts if _is_next(t, count, counts)]
+    cues = sorted(
+        (*verbs, *near), key=lambda t: (t.i < count.start, abs(t.i - count.start))
+    )
+    for cue in cues or [t for t in accounts if t.i > count.start]:
+        giver = noun_after(cue) if cue in accounts else _giver(cue, count, analysis)
         if giver is not None:
             yield giver
+
+
+def _covers(verb: Token, count: Count) -> bool:
+    """Tell whether a verb of saying may speak of a number: no clause of its own follows."""
+    if count.number in verb.subtree:
+        return True
+    own = [c for c in verb.children if c.dep_ in {"ccomp", "dobj"} and c.i > verb.i]
+    return not own or verb.i < count.start
+
+
+def _is_next(word: Token, count: Count, counts: Iterable[Count]) -> bool:
+    """Tell whether "according to" opens the sentence or has no other number before it."""
+    if word.i <= word.sent.start + 1:
+        return True
+    others = (c.start for c in counts if not c.is_part)
+    return word.i > count.start and not any(count.start < at < word.i for at in others)
 
 
 def _says(token: Token, analysis: Analysis) -> bool:
@@ -41,52 +69,62 @@ def _says(token: Token, analysis: Analysis) -> bool:
 
 def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:
     """Return who a verb of saying has as its speaker, by syntax, else beside it."""
-    agents = analysis.frames.of(verb).agents if verb.pos_ == "VERB" else ()
-    for agent in agents:
-        if agent.i not in {count.head.i, count.number.i}:
-            return agent
-    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
-    turned = before is None or before.is_punct
-    if turned and not _is_apart(verb):
+    turned = _is_turned(verb)
+    follows = any(c.dep_ in {"ccomp", "mark"} and c.i > verb.i for c in verb.children)
+    if turned and not follows:
         return noun_after(verb)
-    return _noun_before(verb)
+    counted = {count.head.i, count.number.i}
+    own = [c for c in verb.children if c.dep_ == "nsubj" and c.i not in counted]
+    if own or turned:
+        return own[-1] if own else noun_after(verb)
+    agents = analysis.frames.of(verb).agents if verb.pos_ == "VERB" else ()
+    known = [a for a in agents if a.i not in counted]
+    return _noun_before(verb) or (known[0] if known else None)
 
 
-def _is_apart(verb: Token) -> bool:
-    """Tell whether an apposition between commas stands before a verb."""
-    return verb.i + 1 >= verb.sent.end or verb.nbor().is_punct
+def _is_turned(verb: Token) -> bool:
+    """Tell whether the speaker stands behind: "..., estimates the Health Ministry"."""
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    after = verb.doc[verb.i + 1] if verb.i + 1 < verb.sent.end else None
+    if before is None or after is None or not before.is_punct:
+        return False
+    return after.pos_ in {"DET", "PROPN"} or after.tag_ == "PRP$"
 
 
 def noun_after(word: Token) -> Token | None:
     """Return the head of the noun phrase that begins after a word or its "to"."""
-    doc, at = word.doc, word.i + 1
     found = None
-    while at < word.sent.end and at <= word.i + REACH:
-        token = doc[at]
-        if token.pos_ in NAMES and token.tag_ != "POS":
+    for token in word.doc[word.i + 1 : min(word.i + 1 + REACH, word.sent.end)]:
+        if token.pos_ in NAMES and token.tag_ not in {"POS", "PRP$"}:
             found = token
-        elif found is not None and token.tag_ != "POS":
+        elif _ends_phrase(token, begun=found is not None):
             break
-        elif token.is_punct and token.text != "-":
-            break
-        at += 1
     return found
+
+
+def _ends_phrase(token: Token, *, begun: bool) -> bool:
+    if token.is_punct:
+        return token.text != "-"
+    return begun and token.tag_ != "POS" and token.pos_ != "ADJ"
 
 
 def _noun_before(verb: Token) -> Token | None:
     at = verb.i - 1
-    while at > verb.sent.start and (verb.doc[at].pos_ in HELPERS or verb.doc[at].text == ","):
+    while at > verb.sent.start and (
+        verb.doc[at].pos_ in HELPERS or verb.doc[at].text == ","
+    ):
         at -= 1
     token = verb.doc[at]
     return token if token.pos_ in NAMES else None
 
 
 def segment(token: Token) -> list[Token]:
-    """Return the tokens of a sentence between the semicolons around one of them."""
+    """Return the tokens of a sentence between the semicolons around one of them.
+
+    A clause with "while" stands apart like one after a semicolon.
+    """
     sentence = list(token.sent)
-    stops = [t.i for t in sentence if t.text == ";"]
+    stops = [t.i for t in sentence if t.text == ";" or t.lower_ in APART]
     low = max((i for i in stops if i < token.i), default=-1)
     high = min((i for i in stops if i > token.i), default=token.doc[-1].i + 1)
     return [t for t in sentence if low < t.i < high]
-
-

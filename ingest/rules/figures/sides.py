@@ -9,15 +9,18 @@ from ingest.mentions import Kind, Mention
 from .counts import WORDS
 from .story import Story
 
+NAMES = frozenset({Kind.PLACE, Kind.PARTY, Kind.DEMONYM, Kind.METONYM, Kind.BODY})
+"""Mentions that name a place or party by themselves, not by taking one up."""
+
 
 def side_of(story: Story, mention: Mention) -> str | None:
     """Return whose people a name means: the side of a place, a state, a group's people."""
-    registry = story.analysis.mentions.registry
-    if mention.place is not None or mention.kind is Kind.PLACE:
-        place = registry.place(mention.place or mention.name or "")
-        if place is not None:
-            return place.side or place.country
-    if mention.is_person or mention.kind is Kind.MEDIUM or len(mention.parties) != 1:
+    if mention.kind not in NAMES:
+        return None
+    place = story.analysis.mentions.registry.place(mention.place or mention.name or "")
+    if place is not None and (mention.kind is Kind.PLACE or len(mention.parties) == 0):
+        return place.side or place.country
+    if len(mention.parties) != 1:
         return None
     return label_of(story, mention.parties[0])
 
@@ -35,8 +38,7 @@ def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
     """Return the side that some words name first, a region taken up again included."""
     for token in tokens:
         mention = story.analysis.mentions.at(token)
-        named = mention is not None and mention.kind is not Kind.PRONOUN
-        side = side_of(story, mention) if mention is not None and named else None
+        side = None if mention is None else side_of(story, mention)
         if side is not None:
             return side
         if token.lemma_.lower() in WORDS.words("source.region") and story.default_side:
@@ -44,15 +46,15 @@ def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
     return None
 
 
-def armed_group_in(story: Story, tokens: Iterable[Token]) -> str | None:
-    """Return the armed group whose own people some words name: "Hezbollah fighters"."""
+def body_in(story: Story, tokens: Iterable[Token]) -> str | None:
+    """Return the group or body whose own people are named: "Hezbollah fighters"."""
     registry = story.analysis.mentions.registry
     for token in tokens:
         mention = story.analysis.mentions.at(token)
         if mention is None or mention.kind not in {Kind.PARTY, Kind.BODY, Kind.DEMONYM}:
             continue
         party = registry.party(mention.parties[0]) if mention.parties else None
-        if party is not None and party.kind == "armed_group":
+        if party is not None and party.kind in {"armed_group", "organisation"}:
             return party.name
     return None
 

@@ -11,7 +11,7 @@ from ingest.mentions import Kind
 from .counts import WORDS
 from .predicates import VERBAL
 from .reading import Reading
-from .saying import noun_after, said_by, segment
+from .saying import said_by, segment
 from .sides import adjective_of, side_in
 from .story import Story
 
@@ -20,6 +20,10 @@ LOCATING = frozenset({"in", "of", "from", "for", "at"})
 TOLL = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.MISSING})
 """Metrics that one source tends to give together."""
 
+WORLD_HEALTH = "World Health Organization"
+"""The one body of the United Nations that gives figures in a name of its own."""
+
+SKIPPED = frozenset({"DET", "PRON", "PUNCT"})
 INSTITUTIONS = ("Health Ministry", "Civil Defence")
 """Institutions that many places have: their names begin with the place's."""
 
@@ -52,43 +56,42 @@ class Sources:
         """Return the source of the figure that this one is a part of or goes on with."""
         if reading.parent is not None:
             return self.of(reading.parent)
-        earlier = self.story.last(number, reach=0)
+        earlier = self.story.last(number, reach=1 if reading.by == "measure" else 0)
         before = None if earlier is None else self.story.readings[earlier]
         if earlier is None or before is None or {before.metric, reading.metric} - TOLL:
+            return None
+        if reading.by != "measure" and before.metric is reading.metric:
             return None
         return self.of(earlier)
 
     def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
+        """Yield who may give a number, the surest first."""
         count = self.story.counts[number]
         if reading.by == "measure":
             yield from _keepers(reading.word)
+        if reading.by in {"measure", "noun"}:
+            yield from self._counting(count.head)
         voices = self.analysis.frames.voices
-        found = [v for v in (voices.of(count.head), voices.of(reading.word)) if v is not None]
-        yield from (t for v in found if v.verb is not None for t in _givers(v.token))
-        yield from self._accounts(count.number)
-        yield from (t for g in said_by(count, self.analysis) for t in _givers(g))
-        yield from (t for g in self._according(number) for t in _givers(g))
-        yield from self._counting(count.head)
-
-    def _according(self, number: int) -> Iterator[Token]:
-        """Yield who stands after "according to", with no other count in between."""
-        count = self.story.counts[number]
-        others = [c.start for c in self.story.counts if not c.is_part]
-        for word in segment(count.number):
-            if word.lower_ not in {"according", "citing", "per"}:
+        here = segment(count.number)
+        for voice in (voices.of(count.head), voices.of(reading.word)):
+            if voice is None or voice.verb is None or voice.verb.i == reading.word.i:
                 continue
-            between = any(count.start < at < word.i for at in others)
-            opening = word.i <= count.number.sent.start + 1
-            if opening or (word.i > count.start and not between):
-                giver = noun_after(word)
-                if giver is not None:
-                    yield giver
+            if voice.token in here:
+                yield from _givers(voice.token)
+        yield from self._accounts(count.number)
+        for giver in said_by(count, self.story.counts, self.analysis, but=reading.word):
+            yield from _givers(giver)
+        yield from self._counting(count.head)
 
     def _accounts(self, token: Token) -> Iterator[Token]:
         """Yield whose account is meant in "by Yerevan's count", "in the UN's estimate"."""
         for word in segment(token):
             known = word.lemma_.lower() in WORDS.words("source.accounts")
-            if known and word.dep_ == "pobj" and word.head.lower_ in {"by", "in", "from", "per"}:
+            if (
+                known
+                and word.dep_ == "pobj"
+                and word.head.lower_ in {"by", "in", "from", "per"}
+            ):
                 yield from _givers(word)
 
     def _counting(self, token: Token) -> Iterator[Token]:
@@ -116,9 +119,9 @@ class Sources:
                 return self._local(token, institution)
         if token.lemma_.lower() == "ministry" and self._speaks_of_health(token):
             return self._local(token, "Health Ministry")
-        for name in WORDS.words("source.own_name"):
-            if name.lower() in _text(token).lower():
-                return name
+        own = WORDS.words("source.own_name") & {_name(token), _name(token, full=True)}
+        if own:
+            return WORLD_HEALTH
         return self._party_or_words(token)
 
     def _speaks_of_health(self, ministry: Token) -> bool:
@@ -129,7 +132,9 @@ class Sources:
 
     def _taken_up(self, token: Token, number: int) -> str | None:
         """Read "its human rights office": the one who gave the number before."""
-        pronoun = any(c.dep_ == "poss" and c.lower_ in {"its", "their"} for c in token.children)
+        pronoun = any(
+            c.dep_ == "poss" and c.lower_ in {"its", "their"} for c in token.children
+        )
         earlier = self.story.last(number, reach=1)
         if not pronoun or earlier is None or token.lemma_.lower() == "ministry":
             return None
@@ -137,21 +142,28 @@ class Sources:
 
     def _local(self, token: Token, institution: str) -> str | None:
         side = side_in(self.story, _phrase(token)) or self.story.default_side
-        return institution if side is None else f"{adjective_of(self.story, side)} {institution}"
+        return (
+            institution
+            if side is None
+            else f"{adjective_of(self.story, side)} {institution}"
+        )
 
     def _party_or_words(self, token: Token) -> str | None:
         lemma = token.lemma_.lower()
         parties = self.analysis.mentions.parties_of(token)
         side = side_in(self.story, _phrase(token))
-        if lemma in WORDS.words("source.locals") and side is not None:
-            if self.analysis.mentions.registry.party(side) is None:
-                return " ".join([side, *_kind(token), token.text])
+        stateless = (
+            side is not None and self.analysis.mentions.registry.party(side) is None
+        )
+        if stateless and lemma in WORDS.words("source.locals"):
+            return " ".join([side or "", *_kind(token), token.text])
         if len(parties) == 1:
             return parties[0]
         if lemma in WORDS.words("source.forces") and self.story.state is not None:
             return self.story.state
         if lemma in WORDS.words("source.givers") and _is_specific(token):
-            return " ".join(t.text for t in _phrase_before(token))
+            words = _phrase_before(token)
+            return str(token.doc[words[0].i : token.i + 1].text)
         return None
 
 
@@ -186,25 +198,30 @@ def _phrase(token: Token) -> list[Token]:
             found.extend(t for t in child.subtree if t.i != child.i)
         elif child.dep_ == "advmod" and child.lower_ == "there":
             found.append(child)
-        elif child.dep_ in {"conj"} and token.pos_ == "PROPN":
-            found.extend(t for t in child.subtree)
-        elif child.dep_ in {"relcl"}:
-            found.extend(t for t in child.subtree)
+        elif child.dep_ == "relcl" or _is_name_part(child):
+            found.extend(child.subtree)
     return sorted(found, key=lambda t: t.i)
 
 
+def _is_name_part(token: Token) -> bool:
+    """Tell whether a word is joined to a name: "Hostages and Missing Families Forum"."""
+    return token.dep_ == "conj" and token.pos_ == "PROPN" == token.head.pos_
+
+
 def _phrase_before(token: Token) -> list[Token]:
-    """Return a noun and its modifiers without article or possessive."""
-    own = [t for c in token.children if c.dep_ in NAMING - {"poss"} for t in c.subtree]
-    return sorted([token, *(t for t in own if t.i < token.i)], key=lambda t: t.i)
+    """Return a noun and its modifiers without article or pronoun."""
+    own = [t for c in token.children if c.dep_ in NAMING for t in c.subtree]
+    left = min((t.i for t in own if t.i < token.i), default=token.i)
+    words = list(token.doc[left : token.i + 1])
+    while len(words) > 1 and words[0].i < token.i and words[0].pos_ in SKIPPED:
+        words = words[1:]
+    return words
 
 
 def _kind(token: Token) -> list[str]:
     """Return the plain words between the place and the noun: "health" officials."""
     return [
-        t.text
-        for t in _phrase_before(token)
-        if t.i != token.i and t.text.islower()
+        t.text for t in _phrase_before(token) if t.i != token.i and t.text.islower()
     ]
 
 
@@ -212,8 +229,10 @@ def _american(words: set[str]) -> set[str]:
     return {"defence"} if "defense" in words else set()
 
 
-def _text(token: Token) -> str:
-    return " ".join(t.text for t in _phrase(token))
+def _name(token: Token, *, full: bool = False) -> str:
+    """Return a noun as it is written, alone or with the capitals before it."""
+    words = [t.text for t in _phrase_before(token) if t.text[:1].isupper()]
+    return " ".join(words) if full else token.text
 
 
 def _is_specific(token: Token) -> bool:

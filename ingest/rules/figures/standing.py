@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from domain.vocabulary import Modality
+from ingest.dates import Tense
 from ingest.frames import Standing
 
 TOLD = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.BACKGROUND})
@@ -16,7 +17,7 @@ def is_told(standing: Standing, predicate: Token) -> bool:
 
 def is_supposed_or_told(standing: Standing, predicate: Token) -> bool:
     """Tell the same whether or not it is negated."""
-    if standing.modality in TOLD:
+    if standing.modality in TOLD and standing.tense is not Tense.FUTURE:
         return True
     helpers = {c.lower_ for c in predicate.children if c.dep_ in {"aux", "auxpass"}}
     return "have" in helpers and bool(helpers & SUPPOSED)

@@ -10,7 +10,9 @@ from .counts import WORDS, Count, counted_class, counts_in, noun_class
 from .predicates import VERBAL
 from .reading import CAPTIVE, Reading
 
-PEOPLE = frozenset({"people", "hostages", "prisoners", "dead", "wounded", "displaced", "missing"})
+PEOPLE = frozenset(
+    {"people", "hostages", "prisoners", "dead", "wounded", "displaced", "missing"}
+)
 FEW = 1000
 """Fewer people than this who "remain in Gaza" are hostages, not the population."""
 
@@ -51,7 +53,9 @@ class Story:
         for earlier in range(number - 1, -1, -1):
             if here - self.sentence(earlier) > reach:
                 return None
-            counted = self.classes[earlier] is not None or self.readings[earlier] is not None
+            counted = (
+                self.classes[earlier] is not None or self.readings[earlier] is not None
+            )
             if counted or self.counts[earlier].noun is None:
                 return earlier
         return None
@@ -76,7 +80,11 @@ class Story:
     def state(self) -> str | None:
         """The one state among the sides of the talks, whose "the army" is."""
         talks = self.analysis.mentions.talks
-        parties = [self.analysis.mentions.registry.party(s) for s in talks.sides] if talks else []
+        parties = (
+            [self.analysis.mentions.registry.party(s) for s in talks.sides]
+            if talks
+            else []
+        )
         states = [p.name for p in parties if p is not None and p.kind == "state"]
         return states[0] if len(states) == 1 else None
 
@@ -111,12 +119,13 @@ class Story:
 
     def _goes_on_with_captives(self, number: int) -> bool:
         count = self.counts[number]
-        earlier = self.before(number, reach=REACH if count.is_part or is_additive(count) else 0)
+        earlier = self.before(
+            number, reach=REACH if count.is_part or is_additive(count) else 0
+        )
         reading = None if earlier is None else self.readings[earlier]
         if earlier is None or reading is None or reading.metric not in CAPTIVE:
             return False
         return is_additive(count) or not _exceeds(count, self.counts[earlier])
-
 
     def is_den(self, token: Token) -> bool:
         """Tell whether a place is where the hostages of these talks are kept."""
@@ -125,7 +134,7 @@ class Story:
         talks, mention = self.analysis.mentions.talks, self.analysis.mentions.at(token)
         place = None if mention is None else mention.place or mention.name
         label = None if talks is None else talks.group.get(Metric.KILLED)
-        return place is not None and place in {label}
+        return place is not None and place == label
 
     def are_left_behind(self, number: int, frame: Frame) -> bool:
         """Tell whether people who remain somewhere are the hostages of these talks.
@@ -134,10 +143,12 @@ class Story:
         hostages.
         """
         count = self.counts[number]
-        if not self.has_hostages or not self.may_count_people(number):
+        if not self.has_hostages or self.classes[number] not in {None, "people"}:
             return False
         if any(is_captive(t) for t in count.number.sent):
             return True
+        if count.noun is not None and self.classes[number] is None:
+            return False
         few = count.value is not None and count.value < FEW
         return few and any(self.is_den(t) for t in frame.objects("in", "inside"))
 
@@ -151,15 +162,19 @@ def is_captive(token: Token) -> bool:
     if noun_class(token) == "hostages":
         return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
     for child in token.children:
-        if child.dep_ == "acl" and child.pos_ in VERBAL:
-            if child.lemma_.lower() in WORDS.words("undergo.hostages_taken"):
-                return True
+        told = child.dep_ == "acl" and child.pos_ in VERBAL
+        if told and child.lemma_.lower() in WORDS.words("undergo.hostages_taken"):
+            return True
     return False
 
 
 def is_additive(count: Count) -> bool:
     """Tell whether a count comes on top of another: "a further 28", "six more"."""
-    words = [count.head.doc[i].lower_ for i in (count.start - 1, count.end) if 0 <= i < len(count.head.doc)]
+    words = [
+        count.head.doc[i].lower_
+        for i in (count.start - 1, count.end)
+        if 0 <= i < len(count.head.doc)
+    ]
     own = [c.lower_ for c in (*count.head.children, *count.number.children)]
     return not WORDS.words("measure.additive").isdisjoint([*words, *own])
 

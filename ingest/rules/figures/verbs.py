@@ -5,10 +5,11 @@ from spacy.tokens import Token
 from domain.vocabulary import Level, Metric
 from ingest.frames import Frame
 
-from .counts import WORDS, Count
-from .predicates import VERBAL, Predication, Role, heads_of, predications_of, state_in
+from .counts import WORDS, Count, noun_class
+from .predicates import VERBAL, Predication, Role, heads_of, predications_of
 from .reading import Reading
 from .standing import is_supposed_or_told, is_told
+from .states import state_in
 from .story import Story
 
 PLAIN = (Metric.KILLED, Metric.WOUNDED, Metric.MISSING, Metric.DISPLACED)
@@ -29,9 +30,7 @@ TAKING = frozenset({"take", "seize", "make", "capture"})
 INTO = ("to", "into", "across", "over", "inside")
 
 
-STOCKS = frozenset(
-    {Metric.HOSTAGES_HELD, Metric.PRISONERS_HELD, Metric.HOSTAGES_TAKEN}
-)
+STOCKS = frozenset({Metric.HOSTAGES_HELD, Metric.PRISONERS_HELD, Metric.HOSTAGES_TAKEN})
 
 
 def by_verb(story: Story, number: int) -> Reading | None:
@@ -39,6 +38,8 @@ def by_verb(story: Story, number: int) -> Reading | None:
     count = story.counts[number]
     captive = story.counts_captives(number)
     known = story.known_as(number)
+    if captive and (bodies := _bodies(count)) is not None:
+        return _of_bodies(story, bodies)
     for predication in predications_of(story.analysis, heads_of(count)):
         metric = metric_of(predication, known=known, captive=captive)
         if metric is None and _are_many(count, predication):
@@ -54,6 +55,30 @@ def by_verb(story: Story, number: int) -> Reading | None:
     return None
 
 
+def _bodies(count: Count) -> Token | None:
+    """Return the bodies in "the bodies of 28 hostages", None where none are meant."""
+    prep = count.head.head
+    if (
+        count.head.dep_ == "pobj"
+        and prep.lower_ == "of"
+        and noun_class(prep.head) == "bodies"
+    ):
+        return prep.head
+    return None
+
+
+def _of_bodies(story: Story, bodies: Token) -> Reading | None:
+    """Read "holds the bodies of 28 hostages": a stock of the dead."""
+    for predication in predications_of(story.analysis, [bodies]):
+        frame = predication.frame
+        held = WORDS.has("undergo.held", frame.keys) or _have(frame)
+        stays = WORDS.has("do.stay", frame.keys) or _is_somewhere(frame.predicate)
+        if (held or stays) and _stands(predication):
+            word = frame.predicate
+            return Reading(Metric.HOSTAGES_DEAD, "verb", word, frame, Level.MEDIUM)
+    return None
+
+
 def metric_of(
     predication: Predication, *, known: str | None, captive: bool
 ) -> Metric | None:
@@ -61,13 +86,13 @@ def metric_of(
     role, keys = predication.role.value, predication.frame.keys
     if known == "trucks":
         return Metric.AID_TRUCKS if WORDS.has(f"{role}.aid_trucks", keys) else None
+    for metric in PLAIN:
+        if WORDS.has(f"{role}.{metric.value}", keys):
+            return metric
     verb = predication.frame.predicate
     state = state_in(verb)
     if state is not None and verb.lemma_.lower() not in WORDS.words("release.words"):
         return _of_state(state, predication.frame, captive=captive)
-    for metric in PLAIN:
-        if WORDS.has(f"{role}.{metric.value}", keys):
-            return metric
     if predication.role is Role.UNDERGOES and WORDS.has("undergo.hostages_taken", keys):
         return Metric.HOSTAGES_TAKEN
     return None
@@ -93,7 +118,9 @@ def _fits(story: Story, number: int, metric: Metric) -> bool:
         return True
     if story.classes[number] in {"trucks", "bodies", "lives"}:
         return False
-    animate = metric in {Metric.KILLED, Metric.WOUNDED} and story.classes[number] is None
+    animate = (
+        metric in {Metric.KILLED, Metric.WOUNDED} and story.classes[number] is None
+    )
     return animate or story.may_count_people(number)
 
 
@@ -102,9 +129,7 @@ def _stands(predication: Predication) -> bool:
     frame = predication.frame
     gone = WORDS.has("do.gone", frame.keys) and predication.role is Role.DOES
     negated = frame.standing.negated
-    if gone and state_in(frame.predicate) is None:
-        return negated and is_supposed_or_told(frame.standing, frame.predicate)
-    if negated and state_in(frame.predicate) == "killed":
+    if negated and (gone or state_in(frame.predicate) == "killed"):
         return is_supposed_or_told(frame.standing, frame.predicate)
     return is_told(frame.standing, frame.predicate)
 
@@ -114,20 +139,22 @@ def _of_captivity(
 ) -> Metric | None:
     """Read who is held, left, taken away, or still there."""
     keys, frame = predication.frame.keys, predication.frame
-    jailed = story.classes[number] == "prisoners" or _in_jail(frame)
     if predication.role is Role.UNDERGOES:
+        jailed = story.classes[number] == "prisoners" or _in_jail(frame)
         return _undergone(story, frame, captive=captive, jailed=jailed)
     if WORDS.has("do.prisoners_held", keys) and not captive:
         return Metric.PRISONERS_HELD
-    if WORDS.has("do.captivity", keys):
-        return Metric.HOSTAGES_HELD
-    if captive and (WORDS.has("do.stay", keys) or WORDS.has("do.gone", keys)):
-        return Metric.HOSTAGES_HELD
-    if captive and frame.predicate.lemma_ == "be" and _is_somewhere(frame.predicate):
-        return Metric.HOSTAGES_HELD
-    if WORDS.has("do.stay", keys) and story.are_left_behind(number, frame):
+    left = WORDS.has("do.stay", keys) and story.are_left_behind(number, frame)
+    if left or WORDS.has("do.captivity", keys) or (captive and _stays(frame)):
         return Metric.HOSTAGES_HELD
     return None
+
+
+def _stays(frame: Frame) -> bool:
+    """Tell whether hostages stay, are somewhere, or have not come back."""
+    gone = WORDS.has("do.gone", frame.keys) and frame.standing.negated
+    there = frame.predicate.lemma_ == "be" and _is_somewhere(frame.predicate)
+    return gone or there or WORDS.has("do.stay", frame.keys)
 
 
 def _undergone(
@@ -144,14 +171,19 @@ def _undergone(
         if jailed or not (captive or story.has_hostages):
             return Metric.PRISONERS_HELD
         return Metric.HOSTAGES_HELD
-    if captive and WORDS.has("undergo.left", keys):
+    if captive and WORDS.has("undergo.left", keys) | _have(frame):
         return Metric.HOSTAGES_HELD
     return None
 
 
+def _have(frame: Frame) -> bool:
+    return frame.predicate.lemma_ == "have"
+
+
 def _in_jail(frame: Frame) -> bool:
     return any(
-        t.lemma_.lower() in WORDS.words("jail.places") for t in frame.objects("in", "inside", "at")
+        t.lemma_.lower() in WORDS.words("jail.places")
+        for t in frame.objects("in", "inside", "at")
     )
 
 
@@ -184,13 +216,18 @@ def _is_term(
     words = {c.lower_ for c in count.head.children}
     if words & {"the", "all", "remaining"} or count.number.sent[0].lower_ == "of":
         return False
-    above = [t for t in _above(count.head) if t.pos_ in VERBAL]
-    return any(t.lemma_.lower() not in WORDS.words("do.there_is") for t in above[:1])
+    above = _above(count.head)
+    if any(t.lemma_.lower() in WORDS.words("release.words") for t in above):
+        return True
+    return (
+        above[-1].lemma_.lower() not in WORDS.words("do.there_is") if above else False
+    )
 
 
 def _above(token: Token) -> list[Token]:
+    """Return the words over a noun up to the first verb."""
     found: list[Token] = []
-    while token.head.i != token.i and len(found) < 5:
+    while token.head.i != token.i and token.pos_ not in VERBAL:
         token = token.head
         found.append(token)
     return found

@@ -3,13 +3,15 @@
 from spacy.tokens import Token
 
 from domain.vocabulary import Level, Metric
+from ingest.frames import Frame
 from ingest.frames.standing import standing_of
 
 from .counts import WORDS, noun_class
 from .measures import measure_of, told_by
-from .predicates import VERBAL, predications_of, state_after, state_of
+from .predicates import VERBAL, predications_of
 from .reading import Reading
 from .standing import is_told
+from .states import state_after, state_of
 from .story import Story, is_captive
 from .verbs import metric_of
 
@@ -34,7 +36,7 @@ def by_measure(story: Story, number: int) -> Reading | None:
     count = story.counts[number]
     if not story.may_count_people(number):
         return None
-    measure = measure_of(story.analysis, count)
+    measure = measure_of(count)
     if measure is None or not _is_told(measure, count.head):
         return None
     metric = _measured(story, measure)
@@ -48,11 +50,13 @@ def _measured(story: Story, measure: Token) -> Metric | None:
         return OF_CLASS[noun_class(measure) or ""]
     if is_captive(measure):
         return Metric.HOSTAGES_HELD
-    for word in told_by(measure):
+    for word in (*told_by(measure), measure):
         found = _of_word(story, word)
         if found is not None:
             return found
-    return Metric.KILLED if measure.lemma_.lower() in WORDS.words("measure.own") else None
+    return (
+        Metric.KILLED if measure.lemma_.lower() in WORDS.words("measure.own") else None
+    )
 
 
 def _of_word(story: Story, word: Token) -> Metric | None:
@@ -92,7 +96,8 @@ def by_state(story: Story, number: int) -> Reading | None:
     if state is None or not is_told(standing_of(count.head), count.head):
         return None
     captive = story.counts_captives(number)
-    metric = Metric.HOSTAGES_HELD if state == "alive" and captive else OF_STATE.get(state)
+    held = state in {"alive", "captive"} and (captive or state == "captive")
+    metric = Metric.HOSTAGES_HELD if held else OF_STATE.get(state)
     if metric is None:
         return None
     word = clause if small else count.head.doc[count.end]
@@ -109,7 +114,7 @@ def by_noun(story: Story, number: int) -> Reading | None:
     metric = OF_CLASS.get(known)
     if known == "lives" and _are_lost(count.noun):
         metric = Metric.KILLED
-    if known == "hostages" and _are_left(count.noun):
+    if known == "hostages" and _are_left(story, count.noun):
         metric = Metric.HOSTAGES_HELD
     if metric is None:
         return None
@@ -126,8 +131,17 @@ def _are_lost(lives: Token) -> bool:
     return lives.dep_ == "conj" and _are_lost(head)
 
 
-def _are_left(captives: Token) -> bool:
-    return any(c.lower_ in {"remaining", "surviving"} for c in captives.children)
+def _are_left(story: Story, captives: Token) -> bool:
+    """Read "the remaining 48 hostages", "of the 59 hostages still in Gaza"."""
+    if any(c.lower_ in {"remaining", "surviving"} for c in captives.children):
+        return True
+    definite = any(c.lower_ in {"the", "all"} for c in captives.children)
+    places = [
+        c
+        for c in captives.children
+        if c.dep_ == "prep" and c.lower_ in {"in", "inside"}
+    ]
+    return definite and any(story.is_den(t) for c in places for t in c.children)
 
 
 def by_event(story: Story, number: int) -> Reading | None:
@@ -136,7 +150,11 @@ def by_event(story: Story, number: int) -> Reading | None:
     token = count.head
     while token.dep_ == "conj" and token.head.pos_ not in VERBAL:
         token = token.head
-    if token.dep_ != "pobj" or token.head.lower_ != "of" or not story.may_count_people(number):
+    if (
+        token.dep_ != "pobj"
+        or token.head.lower_ != "of"
+        or not story.may_count_people(number)
+    ):
         return None
     noun = token.head.head
     if not _is_told(noun, noun):
@@ -145,7 +163,9 @@ def by_event(story: Story, number: int) -> Reading | None:
         return Reading(Metric.KILLED, "event", noun, _frame(story, noun))
     for name in EVENTS:
         if noun.pos_ == "NOUN" and noun.lemma_.lower() in WORDS.words(f"events.{name}"):
-            return Reading(Metric(name), "event", noun, _frame(story, noun), Level.MEDIUM)
+            return Reading(
+                Metric(name), "event", noun, _frame(story, noun), Level.MEDIUM
+            )
     return None
 
 
@@ -160,7 +180,8 @@ def _is_told(noun: Token, head: Token) -> bool:
     return own and is_told(standing_of(noun), verb)
 
 
-def _frame(story: Story, token: Token):
+def _frame(story: Story, token: Token) -> Frame | None:
+    """Return the frame of the verb that a word stands under, None under none."""
     while token.pos_ not in VERBAL and token.head.i != token.i:
         token = token.head
     return story.analysis.frames.of(token) if token.pos_ in VERBAL else None

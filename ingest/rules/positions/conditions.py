@@ -18,12 +18,21 @@ def conditions_of(analysis: Analysis, verb: Token, stance: Stance) -> Iterator[S
     for clause in _clauses(verb):
         wanted = _wanted(clause, stance)
         if wanted is not None:
-            for part in parts(clause):
+            for part in (*parts(clause), *_joined(clause)):
                 yield from _without_talks(plain_stands(analysis, scope(part), wanted))
     for prep in _preps(verb):
         if _sets(prep, stance):
             for thing in prep_objects(prep):
                 yield from _without_talks(plain_stands(analysis, scope(thing), Stance.DEMANDS))
+
+
+def _joined(clause: Token) -> Iterator[Token]:
+    """Yield the further clauses of a condition: "until it yields and all are free"."""
+    for child in clause.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL:
+            if any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):
+                yield child
+                yield from _joined(child)
 
 
 def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
@@ -51,6 +60,8 @@ def _wanted(clause: Token, stance: Stance) -> Stance | None:
     marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
     if clause.dep_ == "pcomp":
         marks = {clause.head.lower_}
+    if clause.head.lower_ == "long":
+        marks = {"long"}
     if stance is Stance.OPPOSES:
         if marks & WORDS.words("conditions.until"):
             return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS
@@ -60,6 +71,17 @@ def _wanted(clause: Token, stance: Stance) -> Stance | None:
     if marks & WORDS.words("conditions.when"):
         return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS
     return None
+
+
+def is_conditional(verb: Token) -> bool:
+    """Tell whether a promise hangs on "only if", "only after", "provided that"."""
+    for clause in _clauses(verb):
+        marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
+        if marks & {"provided", "providing"}:
+            return True
+        if _is_only(clause) and marks & WORDS.words("conditions.when"):
+            return True
+    return any(_sets(prep, Stance.SUPPORTS) for prep in _preps(verb))
 
 
 def _is_only(clause: Token) -> bool:

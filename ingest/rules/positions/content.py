@@ -43,8 +43,10 @@ class Stand:
 def stands_on(analysis: Analysis, heads: Iterable[Token], take: Taking) -> Iterator[Stand]:
     """Return the stands that a predicate takes on the things it governs."""
     for head in heads:
-        for part in (head,) if _is_answered(head, take) else parts(head):
+        for part in parts(head):
             yield from _stands(analysis, part, take, depth=0)
+            if _is_answered(part, take):
+                return
 
 
 def parts(head: Token) -> tuple[Token, ...]:
@@ -70,7 +72,8 @@ def _shares(joined: Token, head: Token) -> bool:
     base = joined.lower_ == joined.lemma_
     finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB" and not base
     own = any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in joined.children)
-    return not finite and (not own or joined.tag_ == "VB")
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in joined.children)
+    return not finite and (not own or joined.tag_ == "VB" or infinitive)
 
 
 def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterator[Stand]:
@@ -88,6 +91,8 @@ def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterat
         for token in transparent:
             for part in parts(token):
                 yield from _stands(analysis, part, take, depth + 1)
+        return
+    if head.lemma_.lower() in WORDS.words("nouns.lists") and head.pos_ == "NOUN":
         return
     against = head.pos_ in VERBAL and is_negated(head)
     stance = nested(take.stance, None, negated=against)
@@ -111,6 +116,9 @@ def _nested(analysis: Analysis, inner: Taking, take: Taking, depth: int) -> Iter
 def plain_stands(analysis: Analysis, words: Iterable[Token], stance: Stance) -> Iterator[Stand]:
     """Return a stance on each issue that some words name."""
     listed = list(words)
+    if listed and _is_talking(listed[0]):
+        yield Stand(Issue.TALKS, stance, listed[0])
+        return
     topics = topics_in(t for t in listed if not _names_talks(t, listed))
     for topic in topics or topics_in(listed):
         if topic.issue is Issue.OTHER and stance is Stance.SUPPORTS:
@@ -121,33 +129,42 @@ def plain_stands(analysis: Analysis, words: Iterable[Token], stance: Stance) -> 
 
 def scope(head: Token) -> Iterator[Token]:
     """Go through the words of one conjunct, without what is only beside the point."""
-    yield from _scope(head, 0)
+    yield head
+    for child in head.children:
+        if child.dep_ != "conj" or not _shares(child, head):
+            yield from _below(child, 1)
 
 
-def _scope(token: Token, depth: int) -> Iterator[Token]:
-    yield token
-    if depth > 12:
+def _below(token: Token, depth: int) -> Iterator[Token]:
+    if depth > 12 or _is_aside(token):
         return
+    yield token
     for child in token.children:
-        if not _is_aside(child, token):
-            yield from _scope(child, depth + 1)
+        yield from _below(child, depth + 1)
 
 
-def _is_aside(child: Token, head: Token) -> bool:
+def _is_aside(child: Token) -> bool:
     if child.dep_ in {"advcl", "parataxis", "dep"}:
         return True
     if child.dep_ == "conj":
-        return child.pos_ in VERBAL or head.dep_ in {"dobj", "pobj", "ROOT", "conj", "attr"}
+        return child.pos_ in VERBAL and child.head.pos_ in VERBAL
     if child.dep_ == "relcl":
-        return head.lemma_.lower() not in OPEN_NOUNS
-    if child.dep_ == "prep" and child.lower_ in ASIDE:
-        return True
-    return child.dep_ == "prep" and _is_trade(child)
+        return child.head.lemma_.lower() not in OPEN_NOUNS
+    if child.dep_ != "prep":
+        return False
+    return child.lower_ in ASIDE or _trades(child) or _is_trade(child)
 
 
 def _is_trade(prep: Token) -> bool:
-    return prep.lower_ == "in" and any(c.lemma_ in TRADES for c in prep.children) and (
-        any(g.lower_ == "for" for g in prep.subtree)
+    """Tell whether a preposition opens "in exchange" or "in return"."""
+    return prep.lower_ == "in" and any(c.lemma_ in TRADES for c in prep.children)
+
+
+def _trades(prep: Token) -> bool:
+    """Tell whether a preposition names the price: "in exchange for"."""
+    before = prep.nbor(-1) if prep.i > 0 else None
+    return prep.lower_ == "for" and before is not None and (
+        before.lemma_ in TRADES and before.dep_ == "pobj"
     )
 
 
@@ -157,11 +174,9 @@ def _traded(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
         return
     other = Stance.DEMANDS if stance is Stance.SUPPORTS else Stance.SUPPORTS
     for prep in head.subtree:
-        if prep.dep_ == "prep" and _is_trade(prep):
-            for inner in prep.subtree:
-                if inner.lower_ == "for" and inner.dep_ == "prep":
-                    for thing in prep_objects(inner):
-                        yield from plain_stands(analysis, scope(thing), other)
+        if _trades(prep):
+            for thing in prep_objects(prep):
+                yield from plain_stands(analysis, scope(thing), other)
 
 
 def _is_answered(head: Token, take: Taking) -> bool:
@@ -195,6 +210,14 @@ def _behind(head: Token) -> tuple[Token, ...]:
     found = [t for c in head.children if c.dep_ == "prep" and c.lower_ in {"for", "to", "that"} for t in prep_objects(c)]
     found += [c for c in head.children if c.dep_ in {"acl", "ccomp"} and c.tag_ in {"VB", "VBN"}]
     return tuple(found)
+
+
+def _is_talking(head: Token) -> bool:
+    """Tell whether the thing itself is talks, whatever they are to be about."""
+    lemma = head.lemma_.lower()
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return lemma in WORDS.words("answers.talks")
+    return lemma in {"negotiate", "meet"} and head.tag_ in {"VB", "VBG"}
 
 
 def _names_talks(token: Token, words: list[Token]) -> bool:

@@ -9,6 +9,7 @@ from domain.vocabulary import Level, Stance
 from ingest.analysis import Analysis
 
 from .content import Stand, parts, plain_stands, scope
+from .holders import Holder, of_voice
 from .nouns import owners
 from .predicates import WORDS
 from .report import reports
@@ -20,7 +21,7 @@ def lists(analysis: Analysis) -> Iterator[Report]:
     """Find the demands that a noun of demanding announces and a list spells out."""
     for frame in analysis.frames.nouns(WORDS.words("nouns.lists")):
         noun = frame.predicate
-        of = owners(analysis, noun)
+        of = owners(analysis, noun) or _spoken(analysis, noun)
         if of:
             yield from reports(
                 analysis,
@@ -31,6 +32,14 @@ def lists(analysis: Analysis) -> Iterator[Report]:
                 level=Level.MEDIUM,
                 reasons=("listed",),
             )
+
+
+def _spoken(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
+    """Return who says "the priority is a withdrawal", where nobody owns the noun."""
+    equal = noun.head.lemma_.lower() in WORDS.words("nouns.equals")
+    if noun.dep_ != "nsubj" or not equal or any(c.dep_ == "poss" for c in noun.children):
+        return ()
+    return of_voice(analysis, analysis.frames.voices.of(noun.head))
 
 
 def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:

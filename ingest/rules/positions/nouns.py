@@ -80,8 +80,4 @@ def _counts(frame: Frame) -> bool:
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if not verb_keys(noun.head).isdisjoint(WORDS.words("nouns.dropping")):
             return False
-    return frame.standing.modality not in {
-        Modality.CONDITIONAL,
-        Modality.HYPOTHETICAL,
-        Modality.DENIED,
-    }
+    return frame.standing.modality is not Modality.DENIED

@@ -40,7 +40,9 @@ class Taking:
 def taking(verb: Token) -> Taking | None:
     """Return the stand that a verb takes by itself, None if it takes none."""
     keys = verb_keys(verb)
-    if is_negated(verb) and not _only_content_negated(verb):
+    if verb.lemma_ == "agree" and any(c.dep_ == "nsubjpass" for c in verb.children):
+        return None
+    if is_refused(verb) and not _only_content_negated(verb):
         return _denied(verb, keys)
     for name, stance in CLASSES:
         for key in _matching(keys, f"verbs.{name}"):
@@ -77,7 +79,22 @@ def _is_unfinished(verb: Token) -> bool:
 def _only_content_negated(verb: Token) -> bool:
     """Tell whether the negation stands on the object alone: "wants no truce"."""
     own = any(c.dep_ == "neg" or c.lower_ in {"never", "nor", "neither"} for c in verb.children)
-    return not own
+    subject = any(c.lower_ == "no" for s in verb.children if s.dep_ == "nsubj" for c in s.children)
+    return not own and not subject and not _by_no_means(verb)
+
+
+def is_refused(verb: Token) -> bool:
+    """Tell whether a verb is negated, "by no means" and the like included."""
+    return is_negated(verb) or _by_no_means(verb)
+
+
+def _by_no_means(verb: Token) -> bool:
+    return any(
+        g.dep_ == "det" and g.lower_ == "no" and c.head.dep_ == "prep"
+        for p in verb.children if p.dep_ == "prep"
+        for c in p.children for g in c.children
+        if c.lemma_ in {"mean", "means", "circumstance", "condition", "account"}
+    )
 
 
 def _matching(keys: frozenset[str], name: str) -> list[str]:
@@ -180,7 +197,7 @@ def is_subjunctive(verb: Token) -> bool:
     """Tell whether a verb is a base form whatever its tag: "that Riyadh pay"."""
     if verb.tag_ not in {"VBP", "VB"}:
         return False
-    return any(c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"} for c in verb.children)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.pos_ != "PRON" for c in verb.children)
 
 
 def _asked(verb: Token, key: str) -> tuple[Token, ...]:

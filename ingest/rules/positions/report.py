@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from domain.reports import PositionStated, Report
-from domain.vocabulary import Level, Stance
+from domain.vocabulary import Category, Issue, Level, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 
@@ -30,8 +30,25 @@ def reports(
             continue
         for holder in of:
             yield _report(
-                analysis, frame, stand, holder, rule=rule, level=level, reasons=reasons
+                analysis,
+                frame,
+                _as_held(analysis, stand, holder),
+                holder,
+                rule=rule,
+                level=level,
+                reasons=reasons,
             )
+
+
+def _as_held(analysis: Analysis, stand: Stand, holder: Holder) -> Stand:
+    """Return a refused exchange as what its holder keeps back: the hostages, if it has them."""
+    talks = analysis.mentions.talks
+    swap = stand.token.lemma_.lower() in {"exchange", "swap"}
+    if talks is None or not swap or stand.stance is not Stance.OPPOSES:
+        return stand
+    if talks.holders.get(Category.HOSTAGES) != holder.party:
+        return stand
+    return Stand(Issue.HOSTAGE_RELEASE, stand.stance, stand.token)
 
 
 def _report(

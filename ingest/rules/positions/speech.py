@@ -11,14 +11,21 @@ from ingest.frames import Frame
 from ingest.frames.arguments import subjects
 from ingest.frames.standing import is_negated
 
-from .conditions import conditions_of, threat_in
-from .content import Stand, plain_stands, scope, stands_on
+from .conditions import conditions_of, is_conditional, threat_in
+from .content import Stand, parts, plain_stands, scope, stands_on
 from .holders import Holder, holders, of_voice, sides
 from .predicates import WORDS, Taking, taking
 from .report import reports
 
 OBLIGED = frozenset({"must", "should", "ought"})
 TO_COME = frozenset({"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"})
+
+
+DECREED = frozenset(
+    {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.HOSTAGE_RELEASE,
+     Issue.PRISONER_RELEASE, Issue.WITHDRAWAL, Issue.AID, Issue.TALKS}
+)  # fmt: skip
+"""What a side can rule out by saying that it will not be."""
 
 
 def spoken_stands(analysis: Analysis) -> Iterator[Report]:
@@ -49,6 +56,8 @@ def _readings(
         yield "must", _musts(analysis, verb)
     elif _is_refused(analysis, verb, of):
         yield "refused", _refused(analysis, verb)
+    elif _is_offered(analysis, verb, of):
+        yield "offered", _offered(analysis, verb)
     elif _goes_on(analysis, verb, of):
         yield "war", _war(analysis, verb)
     if verb.lemma_ == "be":
@@ -114,12 +123,30 @@ def _is_decreed(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool
     """Tell whether one of the sides rules a thing out: "there will be no truce"."""
     if not {h.party for h in of} & set(sides(analysis)):
         return False
-    return not analysis.mentions.acting(subjects(verb))
+    if any(c.dep_ == "expl" for c in verb.children):
+        return True
+    named = {s.issue for t in subjects(verb) for s in plain_stands(analysis, scope(t), Stance.OPPOSES)}
+    return bool(named & DECREED) and not analysis.mentions.acting(subjects(verb))
 
 
 def _refused(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    yield from plain_stands(analysis, scope(verb), Stance.OPPOSES)
+    for part in parts(verb):
+        yield from plain_stands(analysis, scope(part), Stance.OPPOSES)
     yield from conditions_of(analysis, verb, Stance.OPPOSES)
+
+
+def _is_offered(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
+    """Tell whether a speaker says what it will do, but only on a condition."""
+    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if not words & TO_COME or is_negated(verb) or taking(verb) is not None:
+        return False
+    return is_conditional(verb) and _is_own(analysis, verb, of)
+
+
+def _offered(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    for part in parts(verb):
+        yield from plain_stands(analysis, scope(part), Stance.SUPPORTS)
+    yield from conditions_of(analysis, verb, Stance.SUPPORTS)
 
 
 def _goes_on(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:

@@ -1,0 +1,130 @@
+"""What an answer is an answer to: a proposal, by name, by pronoun, or left out."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from ingest.analysis import Analysis
+from ingest.issues import truce_kind
+from ingest.lexicon import lexicon
+from ingest.rules.proposals.nouns import WORDS as NAMES
+from ingest.rules.proposals.nouns import Grade, grade_of, is_absent, is_peaceful
+from ingest.rules.proposals.sponsors import sponsors_of
+
+WORDS = lexicon("answers")
+PRONOUNS = frozenset({"it", "them", "they", "all", "both", "this", "that", "everything", "which", "one", "these", "those"})
+BACK = 2
+"""How many sentences back a pronoun may find the proposal that it stands for."""
+
+
+def is_answerable(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a word is a proposal, whatever the answer to it."""
+    if token.pos_ == "PRON" or token.lower_ in PRONOUNS:
+        return _stands_for_proposal(analysis, token)
+    if is_absent(token) or _is_never(token):
+        return False
+    grade = grade_of(token)
+    if grade is Grade.STRONG:
+        return True
+    if grade is Grade.PLAN:
+        return _is_known_plan(analysis, token)
+    if grade is Grade.PAPER:
+        return _speaks_of_peace(analysis, token)
+    lemma = token.lemma_.lower()
+    if lemma in WORDS.words("objects.truces"):
+        return _is_on_offer(analysis, token)
+    return lemma in WORDS.words("objects.deals") and _is_text(token)
+
+
+def is_claim(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a word is what the other side asks for or replied."""
+    if token.lemma_.lower() not in WORDS.words("objects.claims") or is_absent(token):
+        return False
+    if sponsors_of(analysis, token):
+        return True
+    clauses = [c for c in token.children if c.dep_ in {"relcl", "acl"}]
+    agents = (p for c in clauses for p in analysis.frames.agents(analysis.frames.of(c)))
+    return any(True for _ in agents)
+
+
+def is_free_relative(verb: Token) -> bool:
+    """Tell whether a clause is itself what is answered: "what it accepted in July"."""
+    heads = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "what"]
+    return bool(heads)
+
+
+def _stands_for_proposal(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a proposal is the last thing spoken of that a pronoun can mean."""
+    if analysis.mentions.parties_of(token) and token.lower_ in {"they", "them"}:
+        return False
+    for noun in _nouns_before(token):
+        grade = grade_of(noun)
+        if grade in {Grade.STRONG, Grade.PLAN, Grade.REPLY}:
+            return grade is not Grade.PLAN or _is_known_plan(analysis, noun)
+        if grade in {Grade.PAPER, Grade.DEAL} and not _speaks_of_deal_done(analysis, noun):
+            return True
+    return False
+
+
+def _nouns_before(token: Token) -> Iterator[Token]:
+    """Go back through the nouns before a pronoun, up to two sentences away."""
+    start = token.sent.start
+    for _ in range(BACK):
+        if start > 0:
+            start = token.doc[start - 1].sent.start
+    for i in range(token.i - 1, start - 1, -1):
+        if token.doc[i].pos_ in {"NOUN", "PROPN"}:
+            yield token.doc[i]
+
+
+def _speaks_of_deal_done(analysis: Analysis, noun: Token) -> bool:
+    return any(t.lemma_ in {"reach", "sign", "conclude", "seal", "announce"} for t in noun.sent)
+
+
+def _is_never(token: Token) -> bool:
+    before = {c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod"}}
+    return not WORDS.words("objects.never").isdisjoint(before)
+
+
+def _is_known_plan(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether a plan is one for peace: by its phrase, its sponsor or the text before."""
+    return is_peaceful(noun) or _has_outside_sponsor(analysis, noun) or _was_named(noun)
+
+
+def _has_outside_sponsor(analysis: Analysis, noun: Token) -> bool:
+    talks = analysis.mentions.talks
+    sides = set() if talks is None else set(talks.sides)
+    found = set(sponsors_of(analysis, noun))
+    return bool(found) and not found & sides
+
+
+def _was_named(noun: Token) -> bool:
+    """Tell whether the text speaks of a proposal in the sentences just before."""
+    start = noun.sent.start
+    first = noun.doc[start - 1].sent.start if start > 0 else 0
+    return any(grade_of(t) is Grade.STRONG for t in noun.doc[first : noun.i])
+
+
+def _speaks_of_peace(analysis: Analysis, noun: Token) -> bool:
+    return is_peaceful(noun) or bool(sponsors_of(analysis, noun)) or _was_named(noun)
+
+
+def _is_on_offer(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a truce is one proposed: by its modifiers, a clause, or just before."""
+    before = {c.lemma_.lower() for c in token.children if c.dep_ in {"amod", "compound"}}
+    if not WORDS.words("objects.offered").isdisjoint(before):
+        return True
+    clauses = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
+    if any(c.lemma_ in NAMES.words("propose.verbs") for c in clauses):
+        return True
+    return _was_named(token) and truce_kind([token]) is not None
+
+
+def _is_text(token: Token) -> bool:
+    """Tell whether a deal's word is followed by no other aim: "terms of reference"."""
+    return token.lemma_ != "principle" or any(c.lower_ == "the" for c in token.children)
+
+
+def phrase(token: Token) -> Span:
+    """Return a noun with all that hangs on it."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]

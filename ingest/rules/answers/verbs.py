@@ -1,0 +1,173 @@
+"""Answers told by a verb: "turned down the offer", "has accepted it", "said no"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import ProposalAccepted, ProposalRejected, Report
+from domain.vocabulary import Level, Modality
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.frames.standing import is_negated
+
+from .objects import WORDS, is_answerable, is_claim, is_free_relative
+from .report import Answer, answer
+
+REFUSING = frozenset({"refuse", "decline", "be unwilling", "refusal"})
+NEVER = frozenset({"never", "not", "n't", "no"})
+GOVERNED = ("to", "on", "with", "for", "against", "of", "at", "off", "in", "from", "behind")
+
+
+def verbal_answers(analysis: Analysis) -> Iterator[Report]:
+    """Find "Hamas turned down the offer", "Israel has accepted the proposal"."""
+    for frame in analysis.frames.verbs():
+        found = _rejected(analysis, frame) or _accepted(analysis, frame)
+        if found is not None:
+            kind, proposal = found
+            yield from _answers(kind, analysis, frame, proposal)
+
+
+def _rejected(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
+    if not frame.standing.holds:
+        return None
+    if WORDS.has("reject.no", frame.keys):
+        objects = [t for t in _objects(frame) if is_answerable(analysis, t)]
+        if objects or _speaks_of_one(analysis, frame):
+            return ProposalRejected, objects[0] if objects else None
+    if not WORDS.has("reject.verbs", frame.keys):
+        return None
+    for token in _objects(frame):
+        claim = is_claim(analysis, token) and not WORDS.has("reject.weak", frame.keys)
+        if is_answerable(analysis, token) or claim:
+            return ProposalRejected, token
+    return None
+
+
+def _accepted(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
+    if not WORDS.has("accept.firm", frame.keys):
+        return None
+    proposal, known = _taken(analysis, frame)
+    if not known:
+        return None
+    kind = _answer_by_standing(analysis, frame)
+    if kind is None:
+        return None
+    return kind, proposal
+
+
+def _taken(analysis: Analysis, frame: Frame) -> tuple[Token | None, bool]:
+    """Return what is accepted, and whether it is a proposal at all."""
+    if is_free_relative(frame.predicate):
+        return None, WORDS.has("accept.bare", frame.keys) or frame.predicate.lemma_ == "accept"
+    objects = _objects(frame)
+    for token in objects:
+        if is_answerable(analysis, token):
+            return token, True
+    bare = not any(t.dep_ in {"dobj", "nsubjpass"} for t in objects) and not frame.complement
+    return None, (
+        bare and WORDS.has("accept.bare", frame.keys) and _speaks_of_one(analysis, frame)
+    )
+
+
+def _objects(frame: Frame) -> tuple[Token, ...]:
+    return (*frame.patients, *frame.objects(*GOVERNED), *_inner(frame))
+
+
+def _inner(frame: Frame) -> Iterator[Token]:
+    """Go through what hangs on the object: "gave its consent to the plan"."""
+    for token in frame.patients:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in {"to", "for", "of"}:
+                yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _speaks_of_one(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether a proposal was spoken of in this sentence or the one before."""
+    sentence = frame.predicate.sent
+    start = frame.predicate.doc[sentence.start - 1].sent.start if sentence.start else 0
+    before = frame.predicate.doc[start : frame.predicate.i]
+    return any(t.pos_ == "NOUN" and is_answerable(analysis, t) for t in before)
+
+
+def _answer_by_standing(analysis: Analysis, frame: Frame) -> Answer | None:
+    """Tell what an accepting verb says in the end: yes, no, or nothing yet."""
+    standing = frame.standing
+    if is_free_relative(frame.predicate):
+        helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in frame.predicate.children)
+        return None if helped or is_negated(frame.predicate) else ProposalAccepted
+    if standing.holds:
+        return ProposalAccepted
+    if standing.modality is Modality.CALLED_OFF and standing.governor in REFUSING:
+        return ProposalRejected
+    if standing.negated and _is_flat_no(frame):
+        return ProposalRejected
+    if _promises_itself(analysis, frame):
+        return ProposalAccepted
+    return None
+
+
+def _is_flat_no(frame: Frame) -> bool:
+    """Tell a plain "does not accept", "will never accept" from an answer still to come."""
+    verb = frame.predicate
+    if not any(c.lower_ in NEVER and c.dep_ in {"neg", "advmod"} for c in verb.children):
+        return False
+    words = {c.lower_ for c in verb.children}
+    lemmas = {c.lemma_ for c in verb.children if c.dep_ == "aux"}
+    still_open = "yet" in words or "have" in lemmas or bool(words & {"if", "unless", "whether"})
+    asserted = frame.standing.modality in {
+        Modality.ASSERTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.ALLEGED,
+    }
+    return asserted and not still_open and "past" != ""
+
+
+def _promises_itself(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether a party says of itself that it would accept, with a condition or without."""
+    modal = {c.lower_ for c in frame.predicate.children if c.dep_ == "aux"}
+    if frame.standing.negated or not modal & {"would", "will"}:
+        return False
+    if not {Modality.HYPOTHETICAL, Modality.PLANNED} & {frame.standing.modality}:
+        return False
+    voice = analysis.frames.voice(frame)
+    return voice is not None and voice.party in analysis.frames.agents(frame)
+
+
+def _answers(
+    kind: Answer, analysis: Analysis, frame: Frame, proposal: Token | None
+) -> Iterator[Report]:
+    parties = analysis.frames.agents(frame)
+    if kind is ProposalAccepted and not _accepts(analysis, frame, proposal, parties):
+        return
+    for party in parties:
+        if kind is ProposalAccepted and not _may_accept(analysis, frame, party):
+            continue
+        yield answer(
+            kind,
+            analysis,
+            frame,
+            party=party,
+            proposal=proposal,
+            rule="answers.verb",
+            level=Level.HIGH if proposal is not None and frame.agents else Level.MEDIUM,
+        )
+
+
+def _accepts(
+    analysis: Analysis, frame: Frame, proposal: Token | None, parties: tuple[str, ...]
+) -> bool:
+    """Tell an acceptance from a deal that both sides conclude, or one they approve."""
+    if proposal is None:
+        return True
+    deal = proposal.lemma_.lower() in {"deal", "agreement", "accord", "pact", "truce", "ceasefire", "treaty", "arrangement", "settlement"}
+    talks = analysis.mentions.talks
+    sides = set() if talks is None else set(talks.sides)
+    if deal and len(set(parties) & sides) > 1:
+        return False
+    return not (deal and WORDS.has("accept.soft", frame.keys))
+
+
+def _may_accept(analysis: Analysis, frame: Frame, party: str) -> bool:
+    """Tell whether a verb of support is an acceptance: only in the mouth of a side."""
+    talks = analysis.mentions.talks
+    if talks is None or not WORDS.has("accept.soft", frame.keys):
+        return True
+    return party in talks.sides

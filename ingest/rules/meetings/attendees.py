@@ -1,0 +1,172 @@
+"""Who took part in a meeting: the parties, and the persons with their offices."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from domain.values import Participant
+from ingest.analysis import Analysis
+from ingest.frames.arguments import agents, expanded, prep_objects
+from ingest.lexicon import lexicon
+from ingest.mentions import Kind, Mention
+
+WORDS = lexicon("meetings")
+TOGETHER = ("with", "between", "among", "alongside", "beside", "opposite")
+COUNTING = frozenset({"two", "both", "pair", "duo"})
+BACK = 60
+"""How many tokens before "the two leaders" the two were named, at most."""
+
+
+def parties_of(analysis: Analysis, tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return the parties that some attendees come from, sorted."""
+    listed = [t for token in tokens for t in expanded(token)]
+    return tuple(sorted({p for t in listed for p in _parties(analysis, t)}))
+
+
+def _parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    if is_pair(token):
+        pair = _pair_before(analysis, token)
+        if len(pair) > 1:
+            return pair
+    return analysis.mentions.parties_of(token)
+
+
+def is_pair(token: Token) -> bool:
+    """Tell whether a noun phrase means two people told before: "the two leaders"."""
+    if token.lower_ in {"they", "both", "two", "pair", "duo"}:
+        return token.n_rights == 0 or token.lower_ == "they"
+    if token.lemma_.lower() not in WORDS.words("pairs") or token.tag_ not in {"NNS", "NNPS"}:
+        return False
+    return any(c.lower_ in COUNTING for c in token.children)
+
+
+def _pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the parties of the last two people of different parties before a word."""
+    near = [
+        m
+        for m in analysis.mentions.within(max(token.i - BACK, 0), token.i)
+        if m.is_person and len(m.parties) == 1
+    ]
+    found: list[str] = []
+    for mention in reversed(near):
+        if mention.parties[0] not in found:
+            found.append(mention.parties[0])
+        if len(found) == 2:
+            break
+    return tuple(found)
+
+
+def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
+    """Return the heads of a list of participants that semicolons break up.
+
+    The parser loses long lists; every person named after the word up to the end of the
+    sentence is in one.
+    """
+    sentence = word.sent
+    if not any(t.text == ";" for t in analysis.doc[word.i : sentence.end]):
+        return ()
+    people = [
+        analysis.doc[m.head]
+        for m in analysis.mentions.within(word.i, sentence.end)
+        if m.kind in {Kind.PERSON, Kind.ROLE} and m.parties
+    ]
+    return tuple(people) if len(people) > 2 else ()
+
+
+def participants(
+    analysis: Analysis, tokens: Iterable[Token], parties: tuple[str, ...]
+) -> tuple[Participant, ...]:
+    """Return the persons among some attendees, each once, in the order of the text."""
+    found = {
+        m.name: m
+        for m in sorted(_people(analysis, tokens), key=lambda m: m.start)
+        if not m.parties or m.parties[0] in parties
+    }
+    return tuple(
+        Participant(
+            person=m.name, role=m.role, party=m.parties[0] if m.parties else None
+        )
+        for m in found.values()
+    )
+
+
+def _people(analysis: Analysis, tokens: Iterable[Token]) -> Iterator[Mention]:
+    for token in (t for token in tokens for t in expanded(token)):
+        for inner in _own_words(token):
+            mention = analysis.mentions.at(inner)
+            if mention is not None and mention.kind is Kind.PERSON and mention.name:
+                yield mention
+
+
+def _own_words(token: Token) -> Iterator[Token]:
+    """Return the words of a noun phrase without the clauses that describe it."""
+    yield token
+    for child in token.children:
+        if child.dep_ in {"appos", "compound", "nmod", "amod"}:
+            yield from _own_words(child)
+
+
+def witnesses(analysis: Analysis, words: Iterable[Token]) -> tuple[Token, ...]:
+    """Return the third parties that a clause says were there too.
+
+    "in the presence of Omani mediators", "under the eyes of the president", "brokered by
+    Washington", "talks with Israel through Egypt".
+    """
+    return tuple(w for word in words for w in _witnesses(analysis, word))
+
+
+def _witnesses(analysis: Analysis, word: Token) -> Iterator[Token]:
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in WORDS.words("through"):
+            yield from _those_of_parties(analysis, prep_objects(child))
+        elif child.dep_ == "prep":
+            yield from _present(analysis, child)
+        elif child.dep_ in {"acl", "advcl"} and child.lemma_ in WORDS.words("hosting"):
+            if child.tag_ == "VBN":
+                yield from agents(child)
+
+
+def _present(analysis: Analysis, prep: Token) -> Iterator[Token]:
+    if prep.lower_ not in WORDS.words("presence_prepositions"):
+        return
+    for noun in prep.children:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in WORDS.words("presence"):
+            for child in noun.children:
+                if child.dep_ == "poss":
+                    yield from expanded(child)
+                elif child.dep_ == "amod":
+                    yield child
+                elif child.dep_ == "prep" and child.lower_ in {"of", "by"}:
+                    yield from prep_objects(child)
+
+
+def _those_of_parties(
+    analysis: Analysis, tokens: Iterable[Token]
+) -> tuple[Token, ...]:
+    return tuple(t for t in tokens if analysis.mentions.parties_of(t))
+
+
+def sides_near(
+    analysis: Analysis, word: Token, place: str | None
+) -> tuple[str, ...]:
+    """Return who sits at these talks where the text names no one.
+
+    These are the sides, the mediators that this sentence or the one before names, and
+    the host where it mediates.
+    """
+    talks = analysis.mentions.talks
+    if talks is None:
+        return ()
+    sentence = word.sent
+    start = sentence.doc[sentence.start - 1].sent.start if sentence.start > 0 else 0
+    named = {
+        p for m in analysis.mentions.within(start, sentence.end) for p in m.parties
+    }
+    named |= {_host(analysis, place)} - {None}
+    mediators = [m for m in talks.mediators if m in named]
+    return tuple(sorted({*talks.sides, *mediators}))
+
+
+def _host(analysis: Analysis, place: str | None) -> str | None:
+    known = None if place is None else analysis.mentions.registry.place(place)
+    return place if known is None else known.country

@@ -1,0 +1,176 @@
+"""Calls: "telephoned the emir", "spoke with Macron", "in calls to both leaders"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Level, MeetingFormat
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.frames.arguments import expanded
+from ingest.lexicon import lexicon
+from ingest.mentions import Kind
+
+from .attendees import TOGETHER, parties_of
+from .encounter import Encounter
+from .status import ongoing, standing_status
+
+WORDS = lexicon("meetings")
+COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp"})
+
+
+def is_call(frame: Frame) -> bool:
+    """Tell whether a verb tells of a call by itself: "rang", "phoned", "called him"."""
+    if WORDS.has("call", frame.keys):
+        return True
+    return frame.predicate.lemma_ == "call" and by_phone(frame)
+
+
+def by_phone(frame: Frame) -> bool:
+    """Tell whether something is done by telephone or video link."""
+    objects = frame.objects("by", "on", "over", "via", "in", "through")
+    return any(_is_far(t) for t in objects)
+
+
+def _is_far(token: Token) -> bool:
+    far = WORDS.words("far")
+    if token.lemma_.lower() == "link":
+        return any(c.lemma_.lower() in {"video", "satellite"} for c in token.children)
+    if token.lemma_.lower() == "line":
+        return False
+    if token.lemma_.lower() in {"call", "conversation", "talk"}:
+        return token.lemma_.lower() == "call" or has_phone(token)
+    return token.lemma_.lower() in far
+
+
+def has_phone(noun: Token) -> bool:
+    """Tell whether a noun is had by telephone: "phone call", "video conference"."""
+    near = [c for c in noun.children if c.dep_ in {"compound", "amod", "nmod"}]
+    if any(c.lemma_.lower() in WORDS.words("far") - {"line", "link"} for c in near):
+        return True
+    return any(
+        c.dep_ == "prep" and c.lower_ in {"by", "over", "via"} and any(_is_far(p) for p in c.children)
+        for c in noun.children
+    )
+
+
+def is_speech(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether leaders speak to each other with no place told: a call."""
+    called = _spoken_to(analysis, frame)
+    return bool(called) and analysis.place(frame) is None
+
+
+def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
+    """Go through the calls that verbs tell of, one for each pair of one caller."""
+    for frame in analysis.frames.verbs():
+        if is_call(frame) or _is_named_call(analysis, frame):
+            called = (*frame.patients, *frame.objects("to", *TOGETHER))
+        elif by_phone(frame) and _is_talk(frame):
+            called = frame.objects("to", *TOGETHER)
+        elif is_speech(analysis, frame):
+            called = _spoken_to(analysis, frame)
+        else:
+            continue
+        yield from _calls(analysis, frame, callers=frame.agents, called=called)
+
+
+def _is_talk(frame: Frame) -> bool:
+    keys = frame.keys | {frame.predicate.lemma_}
+    spoken = {"speak", "talk", "confer", "discuss", "go", "converse", "meet", "consult", "review", "agree", "continue", "negotiate"}
+    return WORDS.has("speak", keys) or not spoken.isdisjoint(keys)
+
+
+def _is_named_call(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether "called" means a call: a person calls a person, and no names."""
+    verb = frame.predicate
+    if verb.lemma_ != "call" or any(c.dep_ in COMPLEMENTS | {"prt", "prep"} and c.lower_ in {"on", "for", "off", "to"} for c in verb.children):
+        return False
+    if any(c.dep_ in COMPLEMENTS for c in verb.children) or len(frame.patients) == 0:
+        return False
+    return _are_people(analysis, frame.agents) and _are_people(analysis, frame.patients)
+
+
+def _are_people(analysis: Analysis, tokens: tuple[Token, ...]) -> bool:
+    return len(tokens) > 0 and all(
+        (m := analysis.mentions.at(t)) is not None and m.is_person for t in tokens
+    )
+
+
+def _spoken_to(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return the persons or governments that somebody speaks with or to."""
+    if not WORDS.has("speak", frame.keys) or frame.standing.negated:
+        return ()
+    with_ = frame.objects(*TOGETHER)
+    to = tuple(t for t in frame.objects("to") if _is_leader(analysis, t))
+    together = "speak" in frame.keys and len(parties_of(analysis, frame.agents)) > 1
+    if not with_ and not to and together and _says_nothing(frame):
+        return frame.agents
+    return (*with_, *to)
+
+
+def _says_nothing(frame: Frame) -> bool:
+    """Tell whether "spoke" has no topic that it is about to voice: "spoke of progress"."""
+    return not any(p in frame.preps for p in ("of", "out", "against", "for", "to", "at", "in"))
+
+
+def _is_leader(analysis: Analysis, token: Token) -> bool:
+    mention = analysis.mentions.at(token)
+    return mention is not None and (
+        mention.is_person or (mention.kind is Kind.ROLE and bool(mention.parties))
+    )
+
+
+def _calls(
+    analysis: Analysis,
+    frame: Frame,
+    *,
+    callers: tuple[Token, ...],
+    called: tuple[Token, ...],
+) -> Iterator[Encounter]:
+    happened = analysis.happened(frame)
+    status = standing_status(analysis, frame, happened)
+    if status is None:
+        return
+    for parties, attendees in pairs(analysis, frame.predicate, callers, called):
+        yield Encounter(
+            frame=frame,
+            kind="call",
+            status=status,
+            happened=ongoing(analysis, frame, happened),
+            place=None,
+            attendees=attendees,
+            parties=parties,
+            evidence=frame.predicate,
+            form=MeetingFormat.CALL,
+            level=Level.HIGH,
+        )
+
+
+def pairs(
+    analysis: Analysis,
+    word: Token,
+    callers: tuple[Token, ...],
+    called: tuple[Token, ...],
+) -> Iterator[tuple[tuple[str, ...], tuple[Token, ...]]]:
+    """Yield the parties and people of each call: one a pair where one calls several."""
+    ours, theirs = parties_of(analysis, callers), parties_of(analysis, called)
+    others = tuple(p for p in theirs if p not in ours)
+    if len(ours) != 1 or len(others) < 2 or _is_joint(word):
+        together = tuple(sorted({*ours, *theirs}))
+        if len(together) > 1:
+            yield together, (*callers, *called)
+        return
+    for party in others:
+        yield tuple(sorted((*ours, party))), (*callers, *_from(analysis, called, party))
+
+
+def _from(
+    analysis: Analysis, tokens: tuple[Token, ...], party: str
+) -> tuple[Token, ...]:
+    listed = [e for t in tokens for e in expanded(t)]
+    return tuple(t for t in listed if party in analysis.mentions.parties_of(t))
+
+
+def _is_joint(word: Token) -> bool:
+    """Tell whether all are called at once: "in a conference call with"."""
+    return any(t.lower_ in WORDS.words("joint") for t in word.subtree if t.pos_ in {"ADJ", "NOUN", "ADV"})

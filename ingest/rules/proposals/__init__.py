@@ -1,0 +1,5 @@
+"""Proposals put forward, by whom, and what they hold."""
+
+from .rule import RULES
+
+__all__ = ["RULES"]

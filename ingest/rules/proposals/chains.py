@@ -1,0 +1,75 @@
+"""Which places of an article speak of the same proposal."""
+
+from collections.abc import Collection, Iterable
+
+from ingest.merge import compatible
+
+from .told import Proposal, Told
+
+NEAR = 12
+"""How many sentences apart an unnamed proposal may still be taken up again."""
+
+
+def gathered(
+    places: Iterable[Told], *, sides: Collection[str] = ()
+) -> tuple[Proposal, ...]:
+    """Return the proposals that places speak of, in the order of the text.
+
+    A place goes to the latest proposal that it can be: the same sponsors, dates and
+    names that do not clash, or none told and the words taking up what is known.
+    `sides` are the parties whose terms are never those of others with them.
+    """
+    found: list[Proposal] = []
+    for told in sorted(places, key=lambda t: t.anchor.i):
+        known = next((p for p in reversed(found) if _same(p, told, sides)), None)
+        if known is None:
+            found.append(Proposal(told))
+        else:
+            known.add(told)
+    return tuple(found)
+
+
+def _same(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:
+    if not _fits(proposal, told):
+        return False
+    if told.sponsors and proposal.sponsors:
+        return _same_sponsors(proposal, told, sides)
+    if told.sponsors or proposal.sponsors:
+        return _is_near(proposal, told) and (told.definite or _is_open(proposal))
+    return told.definite or _is_near(proposal, told)
+
+
+def _fits(proposal: Proposal, told: Told) -> bool:
+    """Tell whether nothing sets the two apart: date, name, age, whose reply it is."""
+    if not compatible(proposal.happened, told.happened):
+        return False
+    if told.after and proposal.afters and told.after not in proposal.afters:
+        return False
+    if any(p.old != told.old and (p.fresh or told.fresh) for p in proposal.places):
+        return False
+    return not _is_another_reply(proposal, told)
+
+
+def _is_another_reply(proposal: Proposal, told: Told) -> bool:
+    """Tell whether one is a reply and the other the text that it answers."""
+    replies = any(p.replies for p in proposal.places)
+    return told.replies != replies and not (
+        set(told.sponsors) & set(proposal.sponsors)
+    )
+
+
+def _same_sponsors(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:
+    mine, yours = set(proposal.sponsors), set(told.sponsors)
+    if mine == yours or yours <= proposal.carriers:
+        return True
+    return (mine <= yours or yours <= mine) and not (mine | yours) & set(sides)
+
+
+def _is_near(proposal: Proposal, told: Told) -> bool:
+    text = told.anchor.doc[proposal.last.anchor.i : told.anchor.i + 1]
+    return sum(1 for t in text if t.is_sent_start) <= NEAR
+
+
+def _is_open(proposal: Proposal) -> bool:
+    """Tell whether a proposal without sponsors was only just mentioned."""
+    return not proposal.sponsors and not any(p.fresh for p in proposal.places)

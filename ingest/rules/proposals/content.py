@@ -1,0 +1,123 @@
+"""The sentences that tell what a proposal holds, from its phrase onwards."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from domain.vocabulary import Issue
+from ingest.analysis import Analysis
+from ingest.frames.keys import verb_keys
+from ingest.issues import topics_in
+
+from .nouns import WORDS
+
+REACH = 5
+"""How many sentences after a proposal may still tell what it holds."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+def tells_content(noun: Token) -> bool:
+    """Tell whether a noun's sentence says what it holds: "the plan provides for"."""
+    return bool(_told(noun)) or _is_under(noun)
+
+
+def content_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
+    """Go through the words that tell what a proposal holds, its own phrase first."""
+    yield from _phrase(noun)
+    if _is_under(noun):
+        yield from noun.sent
+    for verb in _told(noun):
+        yield from (t for t in verb.subtree if t.i > noun.i)
+    yield from _after_colon(noun)
+    for sentence in following(analysis, noun):
+        yield from sentence
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """Go through a noun's own phrase, without who put it forward to whom and when."""
+    yield noun
+    for child in noun.children:
+        if child.dep_ == "relcl" and not WORDS.has("content.verbs", verb_keys(child)):
+            would = any(c.lower_ in WORDS.words("content.modals") for c in child.children)
+            if not would:
+                continue
+        if child.dep_ not in {"conj", "cc"} or child.pos_ in {"NOUN", "PROPN"}:
+            yield from child.subtree
+
+
+def _told(noun: Token) -> tuple[Token, ...]:
+    """Return the verbs by which terms tell what they hold: noun as the subject."""
+    head = noun.head
+    if noun.dep_ not in SUBJECTS or head.pos_ not in VERBAL:
+        return ()
+    verbs = (head, *(c for c in head.children if c.dep_ == "conj" and c.pos_ in VERBAL))
+    return tuple(v for v in verbs if _says(v))
+
+
+def _says(verb: Token) -> bool:
+    own = any(c.dep_ in SUBJECTS for c in verb.children) and verb.dep_ == "conj"
+    if own or any(c.dep_ == "neg" for c in verb.children):
+        return False
+    if any(c.lower_ in {"would", "will"} and c.dep_ == "aux" for c in verb.children):
+        return True
+    return verb.lemma_ != "be" and WORDS.has("content.verbs", verb_keys(verb))
+
+
+def _is_under(noun: Token) -> bool:
+    """Tell whether a noun opens a clause of its terms: "Under the plan, …"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"under", "per", "by"}:
+        return False
+    return noun.head.lower_ == "under" or noun.head.i == noun.sent.start
+
+
+def _after_colon(noun: Token) -> Iterator[Token]:
+    """Go through what follows a colon right after a proposal's phrase."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    colon = next((t for t in rest if t.text == ":"), None)
+    if colon is not None and not any(t.pos_ == "VERB" and t.tag_ != "VBN" for t in noun.doc[noun.i + 1 : colon.i]):
+        yield from noun.doc[colon.i + 1 : noun.sent.end]
+
+
+def following(analysis: Analysis, noun: Token) -> Iterator[Span]:
+    """Yield the sentences of the paragraph that go on with what would be."""
+    sentence = noun.sent
+    for _ in range(REACH):
+        if sentence.end >= len(noun.doc) or "\n\n" in noun.doc[sentence.end - 1].text:
+            return
+        sentence = noun.doc[sentence.end].sent
+        if not _goes_on(analysis, sentence):
+            return
+        yield sentence
+
+
+def _goes_on(analysis: Analysis, sentence: Span) -> bool:
+    """Tell whether a sentence still lists terms: what would be, stage by stage."""
+    if _is_reaction(analysis, sentence):
+        return False
+    issues = {t.issue for t in topics_in(sentence)} - {Issue.TALKS}
+    if not issues:
+        return False
+    modal = any(t.lower_ in WORDS.words("content.modals") and t.dep_ == "aux" for t in sentence)
+    to_be = any(_is_to_be(t) for t in sentence)
+    first = [t for t in sentence if not t.is_space][:6]
+    step = any(t.lemma_.lower() in WORDS.words("content.steps") for t in first)
+    return modal or to_be or step or sentence.root.pos_ not in VERBAL
+
+
+def _is_to_be(token: Token) -> bool:
+    """Tell whether a form of "be" opens what is to come: "are to be freed"."""
+    if token.lemma_ != "be":
+        return False
+    return any(
+        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in token.children
+    ) or (token.i + 1 < len(token.doc) and token.nbor().lower_ == "to")
+
+
+def _is_reaction(analysis: Analysis, sentence: Span) -> bool:
+    """Tell whether a party speaks up for itself: the terms are over."""
+    root = sentence.root
+    if not WORDS.has("content.reactions", verb_keys(root)):
+        return False
+    return bool(analysis.frames.agents(analysis.frames.of(root)))

@@ -1,0 +1,104 @@
+"""Which nouns name terms put forward, and which only look like it."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from ingest.issues import topics_in
+from ingest.lexicon import lexicon
+
+WORDS = lexicon("proposals")
+MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
+NONE = frozenset({"no", "any", "every", "such", "another's", "whatever", "which"})
+ORIGINS = frozenset({"by", "from", "of", "with", "to", "on", "in", "at"})
+"""Prepositions that may tell of a proposal something else than what it is for."""
+
+
+class Grade(StrEnum):
+    """How surely a noun means terms put forward."""
+
+    STRONG = "strong"
+    PLAN = "plans"
+    PAPER = "papers"
+    REPLY = "replies"
+    CHANGE = "changes"
+    DEAL = "deals"
+
+
+def grade_of(noun: Token) -> Grade | None:
+    """Return how surely a noun means terms put forward, None if it does not."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
+        return None
+    lemma = noun.lemma_.lower()
+    grade = next((g for g in Grade if lemma in WORDS.words(f"nouns.{g.value}")), None)
+    if grade is None or _is_of_another_kind(noun, grade):
+        return None
+    return grade
+
+
+def is_proposal(noun: Token) -> bool:
+    """Tell whether a noun by itself means a proposal for peace."""
+    grade = grade_of(noun)
+    return grade is Grade.STRONG or (grade is Grade.PLAN and is_peaceful(noun))
+
+
+def is_peaceful(noun: Token) -> bool:
+    """Tell whether a noun's phrase speaks of peace: "a plan to end the war"."""
+    if not WORDS.words("nouns.peace").isdisjoint(_before(noun)):
+        return True
+    return bool(topics_in(t for part in complements(noun) for t in part.subtree))
+
+
+def complements(noun: Token) -> tuple[Token, ...]:
+    """Return what tells the aim of a noun: "to end the war", "for a truce"."""
+    return tuple(_complements(noun))
+
+
+def _complements(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in {"for", "of", "on", "about", "under", "towards"}:
+            yield child
+        elif child.dep_ in {"relcl", "appos", "ccomp"}:
+            yield child
+
+
+def is_absent(noun: Token) -> bool:
+    """Tell whether there is said to be no such thing: "no offer", "any plan"."""
+    return any(c.lower_ in NONE and c.dep_ in {"det", "predet", "amod"} for c in noun.children)
+
+
+def is_definite(noun: Token) -> bool:
+    """Tell whether a noun takes up something known: "the plan", "that offer", "its text"."""
+    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    return bool(words & {"the", "this", "that", "these", "those"}) or any(
+        c.dep_ == "poss" for c in noun.children
+    )
+
+
+def _is_of_another_kind(noun: Token, grade: Grade) -> bool:
+    before = _before(noun)
+    if not WORDS.words("nouns.other_plans").isdisjoint(before):
+        return True
+    if noun.lemma_ == "point":
+        return noun.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in noun.children)
+    if noun.lemma_ == "road":
+        return "map" not in {noun.nbor().lower_} if noun.i + 1 < len(noun.doc) else True
+    return grade in {Grade.PLAN, Grade.STRONG} and _is_warlike(noun)
+
+
+def _is_warlike(noun: Token) -> bool:
+    """Tell whether a plan is to do what no plan for peace does: "to seize the city"."""
+    for part in complements(noun):
+        verb = part if part.pos_ == "VERB" else next(iter(part.children), part)
+        if part.dep_ in {"acl", "prep"} and verb.lemma_.lower() in WORDS.words("nouns.warlike"):
+            return True
+    return False
+
+
+def _before(noun: Token) -> frozenset[str]:
+    words = [c for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i]
+    inner = [g for c in words for g in c.children if g.dep_ in {"compound", "amod", "npadvmod"}]
+    return frozenset(t.lemma_.lower() for t in (*words, *inner))

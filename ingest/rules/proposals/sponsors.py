@@ -1,0 +1,87 @@
+"""Who stands behind a proposal: whose it is by its own phrase, and what it is called."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.analysis import Analysis
+from ingest.frames.arguments import prep_objects
+from ingest.lexicon import lexicon
+from ingest.mentions import Kind, Mention
+
+WORDS = lexicon("proposals")
+NAMING = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+PEACE = frozenset({"peace", "truce", "ceasefire", "cease-fire"})
+
+
+def sponsors_of(analysis: Analysis, noun: Token) -> tuple[str, ...]:
+    """Return the parties whose proposal it is by its phrase: "Egypt's", "by Egypt"."""
+    own = _before(analysis, noun)
+    by = tuple(t for p in noun.children if _names_origin(p) for t in prep_objects(p))
+    return tuple(sorted({*own, *analysis.mentions.acting(by)}))
+
+
+def _names_origin(prep: Token) -> bool:
+    return prep.dep_ in {"prep", "agent"} and prep.lower_ in {"by", "from", "of"}
+
+
+def _before(analysis: Analysis, noun: Token) -> tuple[str, ...]:
+    found: list[str] = []
+    backers: list[str] = []
+    for child in noun.children:
+        if child.dep_ not in NAMING or child.i > noun.i:
+            continue
+        backing = child.lemma_.lower() in WORDS.words("table.backers")
+        for token in _naming(child, 0):
+            if not _is_subject_matter(analysis, token, noun):
+                (backers if backing else found).extend(analysis.mentions.parties_of(token))
+    return tuple(found or backers)
+
+
+def _naming(token: Token, depth: int) -> Iterator[Token]:
+    """Go through a modifier and what it is made of: "Egyptian and Qatari", "US-backed"."""
+    yield token
+    if depth > 4:
+        return
+    for child in token.children:
+        if child.dep_ in NAMING - {"poss"} or child.dep_ == "conj":
+            yield from _naming(child, depth + 1)
+
+
+def _is_subject_matter(analysis: Analysis, token: Token, noun: Token) -> bool:
+    """Tell whether a country's name tells what it is about: "Trump's Ukraine peace plan"."""
+    mention = analysis.mentions.at(token)
+    if token.dep_ not in {"compound", "nmod"} or mention is None:
+        return False
+    if mention.kind is not Kind.PARTY:
+        return False
+    talks = analysis.mentions.talks
+    side = talks is not None and mention.name in talks.sides and mention.place is not None
+    words = {c.lower_ for c in noun.children if c.i > token.i}
+    owned = any(c.dep_ == "poss" for c in noun.children)
+    return side and (owned or bool(words & PEACE))
+
+
+def name_of(analysis: Analysis, noun: Token) -> str | None:
+    """Return what a proposal is called by a proper name: "the Witkoff outline"."""
+    parts = [
+        c
+        for c in noun.lefts
+        if c.dep_ in {"compound", "poss", "nmod"} and _is_person_or_place(analysis.mentions.at(c))
+    ]
+    if not parts:
+        return None
+    return str(noun.doc[parts[0].left_edge.i : noun.i + 1].text)
+
+
+def _is_person_or_place(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind in {Kind.PERSON, Kind.PLACE} and bool(mention.name)
+
+
+def named_after(analysis: Analysis, noun: Token) -> str | None:
+    """Return the person or place that a proposal is named after, None if none."""
+    for child in noun.lefts:
+        mention = analysis.mentions.at(child)
+        if child.dep_ in {"compound", "poss", "nmod"} and _is_person_or_place(mention):
+            return None if mention is None else mention.name
+    return None

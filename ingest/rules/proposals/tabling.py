@@ -1,0 +1,123 @@
+"""The verb that puts a proposal forward, and whom it names for it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from domain.vocabulary import Modality
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+
+from .nouns import WORDS, Grade, is_definite
+
+REAL = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.BACKGROUND})
+SOURCES = ("from", "by")
+ADDRESSEES = ("to", "before", "with")
+
+
+class Manner(StrEnum):
+    """What a verb does with terms."""
+
+    ORIGIN = "origin"
+    CARRYING = "carrying"
+    READING = "reading"
+    MOVING = "moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Tabling:
+    """A verb that tells of terms being put forward: how, and in which frame."""
+
+    frame: Frame
+    manner: Manner
+
+    @property
+    def is_real(self) -> bool:
+        """Tell whether it is told as having happened."""
+        standing = self.frame.standing
+        if self.manner is Manner.READING:
+            return not standing.negated
+        return not standing.negated and standing.modality in REAL
+
+
+def tabling_of(analysis: Analysis, noun: Token, grade: Grade) -> Tabling | None:
+    """Return the verb that puts a proposal forward, None if none does."""
+    for verb in _verbs(noun):
+        frame = analysis.frames.of(verb)
+        manner = _manner(frame, noun, grade)
+        if manner is not None:
+            return Tabling(frame, manner)
+    return None
+
+
+def _verbs(noun: Token) -> Iterator[Token]:
+    """Go through the verbs a noun is an argument of, those describing it first."""
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
+            yield child
+            yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+    token = noun
+    while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        token = token.head
+    head = token.head
+    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "dative"} and head.pos_ == "VERB":
+        yield head
+        yield from _joined(token, head)
+    elif token.dep_ == "pobj" and head.head.pos_ == "VERB":
+        yield head.head
+
+
+def _joined(token: Token, head: Token) -> Iterator[Token]:
+    """Go through the verbs that share a subject: "was drafted and sent"."""
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        yield from (c for c in head.children if c.dep_ == "conj" and c.pos_ == "VERB")
+
+
+def _manner(frame: Frame, noun: Token, grade: Grade) -> Manner | None:
+    touched = any(t.i == noun.i for t in (*frame.patients, *_after_preposition(frame)))
+    if touched:
+        if grade is Grade.CHANGE:
+            return Manner.ORIGIN if WORDS.has("table.adding", frame.keys) else None
+        for manner in (Manner.ORIGIN, Manner.CARRYING, Manner.READING):
+            if WORDS.has(f"table.{manner.value}", frame.keys):
+                return manner
+    moves = any(t.i == noun.i for t in frame.agents)
+    if moves and grade is not Grade.CHANGE and WORDS.has("table.moving", frame.keys):
+        return Manner.MOVING
+    return None
+
+
+def _after_preposition(frame: Frame) -> tuple[Token, ...]:
+    """Return what a phrasal verb governs by its preposition: "came up with an offer"."""
+    return frame.objects("with", "on", "for", "to", "at", "into", "of", "over")
+
+
+def doers_of(analysis: Analysis, tabling: Tabling, noun: Token) -> tuple[str, ...]:
+    """Return the parties that stand behind terms by the verb that puts them forward."""
+    frame, manner = tabling.frame, tabling.manner
+    source = analysis.mentions.acting(frame.objects("from"))
+    if manner in {Manner.READING, Manner.MOVING}:
+        return tuple(sorted(source))
+    doers = analysis.frames.agents(frame)
+    if manner is Manner.CARRYING and is_definite(noun) and _are_mediators(analysis, doers):
+        return tuple(sorted(source))
+    if WORDS.has("table.joint", frame.keys):
+        doers = (*doers, *analysis.mentions.acting(frame.objects("with")))
+    return tuple(sorted(set(doers)))
+
+
+def _are_mediators(analysis: Analysis, parties: tuple[str, ...]) -> bool:
+    talks = analysis.mentions.talks
+    sides = () if talks is None else talks.sides
+    return bool(sides) and not set(parties) & set(sides)
+
+
+def addressees_of(analysis: Analysis, tabling: Tabling) -> tuple[str, ...]:
+    """Return the parties to which terms are put."""
+    frame = tabling.frame
+    if tabling.manner is Manner.READING:
+        return analysis.frames.agents(frame)
+    to = (*frame.recipients, *frame.objects("to", "before"))
+    return tuple(sorted(analysis.mentions.acting(to)))

@@ -1,0 +1,171 @@
+"""The terms of a proposal: what the words around it say that it holds."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from domain.values import Quantity, Term
+from domain.vocabulary import Category, Issue
+from ingest.analysis import Analysis
+from ingest.issues import Topic, topics_in
+from ingest.quantities import QuantityMatch
+
+from .nouns import WORDS
+
+VERBAL = frozenset({"VERB", "AUX"})
+SPANS_OF_TIME = frozenset({"day", "week", "month", "hour", "year"})
+TRUCES = frozenset({Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE})
+LENGTH = 200
+
+
+def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
+    """Return what some words name as terms, one a kind, in their order."""
+    found: dict[Issue, Term] = {}
+    listed = [t for t in words if not t.is_space]
+    for clause in _clauses(listed):
+        for topic in (*topics_in(clause), *_captives(analysis, clause)):
+            if topic.issue is not Issue.TALKS:
+                term = _term(analysis, topic, clause)
+                known = found.get(topic.issue)
+                if known is None or (known.quantity is None and term.quantity is not None):
+                    found[topic.issue] = term
+    return tuple(found.values())
+
+
+def _clauses(words: list[Token]) -> Iterator[list[Token]]:
+    """Cut words at semicolons and full stops, so that each part names its own terms."""
+    part: list[Token] = []
+    for token in words:
+        if token.text in {";", ".", "?", "!"}:
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(token)
+    if part:
+        yield part
+
+
+def _captives(analysis: Analysis, clause: list[Token]) -> Iterator[Topic]:
+    """Find captives that go free without being called so: "to let ten men go"."""
+    kinds = {topic.issue for topic in topics_in(clause)}
+    for token in clause:
+        if _is_exchange(token):
+            yield from _exchanged(analysis, token, kinds)
+        elif _is_release(token) and not kinds & {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE}:
+            if any(_is_people(analysis, t) for t in _freed(token)):
+                yield Topic(_kind_of_captive(analysis), token)
+
+
+def _exchanged(analysis: Analysis, token: Token, kinds: set[Issue]) -> Iterator[Topic]:
+    """Return both sides of an exchange, as far as the talks know both kinds."""
+    if Issue.HOSTAGE_RELEASE not in kinds and _knows_hostages(analysis):
+        if Issue.PRISONER_RELEASE not in kinds or not _is_of_prisoners(token):
+            yield Topic(Issue.HOSTAGE_RELEASE, token)
+    if Issue.PRISONER_RELEASE not in kinds:
+        yield Topic(Issue.PRISONER_RELEASE, token)
+
+
+def _is_exchange(token: Token) -> bool:
+    """Tell whether a word means an exchange of captives, not "in exchange for"."""
+    if token.lemma_.lower() not in WORDS.words("release.exchanges"):
+        return False
+    if token.pos_ == "VERB":
+        return True
+    in_return = token.dep_ == "pobj" and token.head.lower_ == "in"
+    return token.pos_ == "NOUN" and not in_return
+
+
+def _is_of_prisoners(token: Token) -> bool:
+    words = {t.lemma_.lower() for t in token.subtree}
+    return not WORDS.words("release.prisoners").isdisjoint(words)
+
+
+def _is_release(token: Token) -> bool:
+    from ingest.frames.keys import verb_keys
+
+    if token.pos_ in VERBAL:
+        return WORDS.has("release.verbs", verb_keys(token))
+    return token.lemma_.lower() in WORDS.words("release.nouns")
+
+
+def _freed(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.dep_ in {"dobj", "nsubjpass", "ccomp", "nsubj"}:
+            yield child
+            yield from (c for c in child.children if c.dep_ in {"nsubj", "conj"})
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from (g for g in child.children if g.dep_ == "pobj")
+
+
+def _is_people(analysis: Analysis, token: Token) -> bool:
+    if token.lemma_.lower() in WORDS.words("release.people"):
+        return True
+    mention = analysis.mentions.at(token)
+    return mention is not None and mention.is_person
+
+
+def _kind_of_captive(analysis: Analysis) -> Issue:
+    return Issue.HOSTAGE_RELEASE if _knows_hostages(analysis) else Issue.PRISONER_RELEASE
+
+
+def _knows_hostages(analysis: Analysis) -> bool:
+    talks = analysis.mentions.talks
+    return talks is not None and Category.HOSTAGES in talks.captives
+
+
+def _term(analysis: Analysis, topic: Topic, clause: list[Token]) -> Term:
+    match = _number(analysis, topic, clause)
+    return Term(
+        kind=topic.issue,
+        quantity=None if match is None else match.quantity,
+        unit=None if match is None else _unit(analysis, match),
+        text=_text(topic),
+    )
+
+
+def _text(topic: Topic) -> str:
+    """Return the words of a term: the smallest phrase or clause around its word."""
+    token = topic.token
+    while token.pos_ not in VERBAL and token.head.i != token.i and token.head.pos_ not in VERBAL:
+        token = token.head
+    span: Span = token.doc[token.left_edge.i : token.right_edge.i + 1]
+    return str(span.text.strip()[:LENGTH])
+
+
+def _number(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMatch | None:
+    """Return the number that counts what a term is about, None where none does."""
+    own = analysis.quantity_of(topic.token)
+    if own is not None and topic.issue not in TRUCES:
+        return own
+    if topic.issue in TRUCES:
+        return _length(analysis, topic, clause)
+    return None
+
+
+def _length(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMatch | None:
+    """Return how long a truce is to be: "60-day", "of six weeks", "for 30 days"."""
+    inside = {t.i for t in clause}
+    near = {t.i for t in (*topic.token.subtree, *topic.token.head.subtree)} & inside
+    for token in clause:
+        if token.i in near and token.lemma_.lower() in SPANS_OF_TIME:
+            match = analysis.quantity_of(token) or _hyphenated(analysis, token)
+            if match is not None:
+                return match
+    return None
+
+
+def _hyphenated(analysis: Analysis, token: Token) -> QuantityMatch | None:
+    """Return the number joined to a word by a hyphen: "six-week"."""
+    if token.i < 2 or token.nbor(-1).text != "-":
+        return None
+    return analysis.quantity_of(token.nbor(-2))
+
+
+def _unit(analysis: Analysis, match: QuantityMatch) -> str | None:
+    """Return what a number counts: the noun that it stands before."""
+    span = analysis.tokens_of(match)
+    if span is None:
+        return None
+    head = span.root.head if span.root.dep_ in {"nummod", "npadvmod", "compound"} else span.root
+    return str(head.lemma_.lower()) if head.pos_ in {"NOUN", "PROPN"} else None

@@ -1,0 +1,1 @@
+"""Tests of the application: its wiring and its command line."""
