@@ -63,6 +63,9 @@ def _truce(noun: Token) -> Issue:
 
 
 def _fighting(token: Token) -> tuple[Issue | None, bool]:
+    above = token.head.head if token.dep_ == "pobj" else token.head
+    if above.lemma_.lower() in WORDS.words("truce.nouns") or _is_cease_fire(above):
+        return NO_TRUCE
     if _governed(token, WORDS.words("truce.ending")):
         said = {t.lemma_.lower() for t in (*_said_of(token, 0), *_said_of(token.head, 1))}
         if said & WORDS.words("truce.temporary") or token.head.lemma_ == "pause":

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from ingest.mentions.capitals import is_destination
+
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what"})
@@ -17,6 +19,17 @@ OBJECT_CONTROL = frozenset(
      "compel", "prompt", "convince", "request", "lead"}
 )  # fmt: skip
 """Verbs whose object is the subject of the infinitive: "urged Hamas to accept"."""
+
+
+MAKING = frozenset(
+    {"draft", "propose", "author", "write", "sponsor", "devise", "present", "table",
+     "initiate", "broker", "mediate", "lead", "facilitate", "host"}
+)  # fmt: skip
+MADE = frozenset(
+    {"drafted", "proposed", "authored", "written", "sponsored", "devised", "initiated",
+     "brokered", "mediated", "led", "facilitated", "hosted"}
+)  # fmt: skip
+"""Participles before a noun that tell whose work it is."""
 
 
 def expanded(token: Token) -> tuple[Token, ...]:
@@ -57,11 +70,22 @@ def is_passive(verb: Token) -> bool:
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the surface subject of a verb, shared ones included."""
     own = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
-    if own:
-        return _resolved(own[0], verb)
+    if own and not is_destination(own[0]):
+        return _resolved(own[0], verb) + _joined_to(own, verb)
     if depth > 5 or verb.head.i == verb.i:
         return ()
     return _shared_subject(verb, depth)
+
+
+def _joined_to(own: list[Token], verb: Token) -> tuple[Token, ...]:
+    """Read "Egypt as well as Qatar agreed", "Egypt, along with Qatar, agreed"."""
+    first = own[0]
+    joined = any(c.dep_ == "cc" and c.lower_ == "as" for c in first.children)
+    found = [t for other in own[1:] for t in expanded(other)] if joined else []
+    for child in verb.children:
+        if child.dep_ == "prep" and first.i < child.i < verb.i and _comitative(child):
+            found.extend(prep_objects(child))
+    return tuple(found)
 
 
 def _resolved(subject: Token, verb: Token) -> tuple[Token, ...]:
@@ -70,7 +94,18 @@ def _resolved(subject: Token, verb: Token) -> tuple[Token, ...]:
         noun = antecedent(verb)
         if noun is not None:
             return expanded(noun) if noun.tag_ in {"NNS", "NNPS"} else (noun,)
+        return _cleft(verb) or (subject,)
     return expanded(subject)
+
+
+def _cleft(verb: Token) -> tuple[Token, ...]:
+    """Read "it was Hamas that rejected it"."""
+    head = verb.head
+    if verb.dep_ != "ccomp" or head.lemma_ != "be":
+        return ()
+    if not any(c.dep_ in SUBJECT and c.lower_ == "it" for c in head.children):
+        return ()
+    return tuple(t for c in head.children if c.dep_ == "attr" for t in expanded(c))
 
 
 def antecedent(verb: Token) -> Token | None:
@@ -115,9 +150,17 @@ def possessors(noun: Token) -> tuple[Token, ...]:
             found.extend(expanded(child))
         elif child.dep_ in {"agent", "prep"} and child.lower_ == "by":
             found.extend(prep_objects(child))
-        elif child.dep_ in {"amod", "compound", "nmod"} and child.ent_iob_ != "B":
+        elif child.dep_ in {"amod", "compound", "nmod"}:
             found.append(child)
+            found.extend(_makers(child))
     return tuple(found)
+
+
+def _makers(modifier: Token) -> tuple[Token, ...]:
+    """Return who made it by a participle before the noun: "the US-drafted text"."""
+    if modifier.lemma_.lower() not in MAKING and modifier.lower_ not in MADE:
+        return ()
+    return tuple(c for c in modifier.children if c.dep_ in {"npadvmod", "compound", "nmod"})
 
 
 def agents(verb: Token) -> tuple[Token, ...]:
@@ -189,6 +232,28 @@ def preps(head: Token) -> dict[str, tuple[Token, ...]]:
                 if joined.dep_ == "conj" and joined.pos_ == "ADP":
                     found[joined.lower_] = found.get(joined.lower_, ()) + prep_objects(joined)
     return found
+
+
+def noun_preps(noun: Token) -> dict[str, tuple[Token, ...]]:
+    """Return a noun's objects, those misplaced under its doer included.
+
+    In "the rejection by Hamas of the plan" the plan hangs on Hamas.
+    """
+    found = preps(noun)
+    for doer in found.get("by", ()):
+        for child in doer.children:
+            if child.dep_ == "prep" and child.lower_ == "of" and "of" not in found:
+                found["of"] = prep_objects(child)
+    return found
+
+
+def nested_agents(noun: Token) -> tuple[Token, ...]:
+    """Return the doer that hangs on what is done: "the approval of the text by Kigali"."""
+    objects = (c for p in noun.children if p.lower_ == "of" for c in p.children)
+    inner = (c for o in objects for c in o.children)
+    return tuple(
+        t for c in inner if c.dep_ == "prep" and c.lower_ == "by" for t in prep_objects(c)
+    )
 
 
 def prep_name(prep: Token) -> str:

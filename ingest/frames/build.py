@@ -83,9 +83,11 @@ def _verbal(verb: Token, _mentions: Mentions) -> Frame:
 
 
 def _nominal(noun: Token, mentions: Mentions) -> Frame:
-    preps = arguments.preps(noun)
+    preps = arguments.noun_preps(noun)
     support = _support(noun)
     agents = tuple(t for t in arguments.possessors(noun) if mentions.parties_of(t))
+    if not agents:
+        agents = tuple(t for t in arguments.nested_agents(noun) if mentions.parties_of(t))
     of = preps.get("of", ())
     doers = tuple(t for t in of if mentions.parties_of(t)) if not agents else ()
     if not agents and not doers and support is not None:

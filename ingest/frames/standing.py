@@ -87,12 +87,24 @@ def is_negated(predicate: Token) -> bool:
     """Tell whether a negation stands on a predicate or on one of its arguments."""
     for child in predicate.children:
         if child.dep_ == "neg" or (child.lower_ in NEGATIONS and child.dep_ in {"advmod", "det", "preconj", "cc"}):
-            return True
+            return not _is_corrected(predicate)
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and _is_nothing(child):
             return True
     if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_:
         return any(c.dep_ == "preconj" and c.lower_ == "neither" for c in predicate.head.children)
     return False
+
+
+def _is_corrected(predicate: Token) -> bool:
+    """Tell whether only the time or place is denied: "not at noon, but at three"."""
+    if predicate.i + 1 >= len(predicate.doc) or predicate.nbor().pos_ != "ADP":
+        return False
+    preposition = predicate.nbor().lower_
+    after = predicate.doc[predicate.i + 1 : predicate.sent.end]
+    return any(
+        t.lower_ == "but" and t.i + 1 < len(t.doc) and t.nbor().lower_ == preposition
+        for t in after
+    )
 
 
 def _is_nothing(noun: Token) -> bool:
@@ -108,6 +120,8 @@ def _own_modality(predicate: Token) -> Modality | None:
         return Modality.CONDITIONAL
     if _inverted_should(predicate):
         return Modality.CONDITIONAL
+    if predicate.dep_ in {"csubj", "csubjpass"} and _is_infinitive(predicate):
+        return Modality.HYPOTHETICAL
     words = {c.lower_ for c in predicate.children if c.dep_ in {"aux", "auxpass"}}
     if words & FUTURE:
         return Modality.PLANNED

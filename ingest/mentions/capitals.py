@@ -20,7 +20,19 @@ def is_place(token: Token) -> bool:
         return is_place(token.head)
     if token.dep_ in {"compound", "nmod"}:
         return not _is_official(token.head)
-    return token.dep_ in {"npadvmod", "advmod"}
+    return token.dep_ in {"npadvmod", "advmod"} or is_destination(token)
+
+
+def is_destination(token: Token) -> bool:
+    """Tell whether a parse took the goal of a journey for a subject.
+
+    In "left for Doha to meet the emir" it is the traveller who meets him.
+    """
+    verb = token.head
+    if token.dep_ != "nsubj" or verb.dep_ not in {"advcl", "xcomp", "ccomp"}:
+        return False
+    marked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)
+    return marked and verb.head.lemma_.lower() in CAPITALS.words("bound")
 
 
 def _is_after_preposition(prep: Token) -> bool:

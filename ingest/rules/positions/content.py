@@ -92,13 +92,31 @@ def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterat
             for part in parts(token):
                 yield from _stands(analysis, part, take, depth + 1)
         return
-    if head.lemma_.lower() in WORDS.words("nouns.lists") and head.pos_ == "NOUN":
+    if _is_stance_noun(head):
         return
     against = head.pos_ in VERBAL and is_negated(head)
     stance = nested(take.stance, None, negated=against)
     if stance is not None:
-        yield from plain_stands(analysis, scope(head), stance)
+        yield from _of_open_noun(analysis, head, stance)
         yield from _traded(analysis, head, stance)
+
+
+def _is_stance_noun(head: Token) -> bool:
+    """Tell whether a head is a demand that names nothing: "sticks to its demands"."""
+    lemma = head.lemma_.lower()
+    names = WORDS.words("nouns.lists") | WORDS.words("nouns.demands")
+    return head.pos_ == "NOUN" and lemma in names
+
+
+def _of_open_noun(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
+    """Read "any deal that ends the war" as a demand, where the deal is welcome."""
+    clauses = [c for c in head.children if c.dep_ == "relcl"]
+    if stance is Stance.SUPPORTS and clauses and head.lemma_.lower() in OPEN_NOUNS:
+        for clause in clauses:
+            for part in parts(clause):
+                yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
+    else:
+        yield from plain_stands(analysis, scope(head), stance)
 
 
 def _nested(analysis: Analysis, inner: Taking, take: Taking, depth: int) -> Iterator[Stand]:
@@ -205,7 +223,8 @@ def _demanded_of(
 def _behind(head: Token) -> tuple[Token, ...]:
     """Return what a demand or call that is itself the object is about."""
     keys = noun_keys(head)
-    if head.pos_ != "NOUN" or keys.isdisjoint(WORDS.words("nouns.demands")):
+    words = WORDS.words("nouns.demands") | WORDS.words("nouns.transparent")
+    if head.pos_ != "NOUN" or keys.isdisjoint(words):
         return ()
     found = [t for c in head.children if c.dep_ == "prep" and c.lower_ in {"for", "to", "that"} for t in prep_objects(c)]
     found += [c for c in head.children if c.dep_ in {"acl", "ccomp"} and c.tag_ in {"VB", "VBN"}]

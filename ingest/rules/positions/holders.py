@@ -59,7 +59,7 @@ def _in_a_state(frame: Frame) -> tuple[Token, ...]:
 
 
 def _of(analysis: Analysis, token: Token, voice: Voice | None) -> Iterator[Holder]:
-    if token.lower_ in WORDS.words("holders.first_person"):
+    if token.pos_ == "PRON" and token.lower_ in WORDS.words("holders.first_person"):
         yield from of_voice(analysis, voice)
         return
     if is_outside(token):

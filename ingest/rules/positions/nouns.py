@@ -68,6 +68,15 @@ def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     return ()
 
 
+def _is_wanted(noun: Token) -> bool:
+    """Tell whether somebody only asks for a promise: "requires a commitment to"."""
+    if noun.dep_ not in {"dobj", "pobj"} or NOUNS[noun.lemma_.lower()] is not Stance.SUPPORTS:
+        return False
+    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
+    keys = verb_keys(verb)
+    return not keys.isdisjoint(WORDS.words("verbs.demands") | {"get", "obtain", "await", "await"})
+
+
 def _is_others(noun: Token) -> bool:
     """Tell whether "its demands" are not the subject's: nobody meets its own."""
     pronoun = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
@@ -77,6 +86,8 @@ def _is_others(noun: Token) -> bool:
 
 def _counts(frame: Frame) -> bool:
     noun = frame.predicate
+    if _is_wanted(noun):
+        return False
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if not verb_keys(noun.head).isdisjoint(WORDS.words("nouns.dropping")):
             return False

@@ -19,6 +19,7 @@ CLASSES = (
     ("supports", Stance.SUPPORTS),
     ("opposes", Stance.OPPOSES),
 )
+COPULAS = frozenset({"remain", "stay", "stand", "appear", "seem", "become"})
 CLAUSES = frozenset({"xcomp", "ccomp"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
@@ -39,7 +40,7 @@ class Taking:
 
 def taking(verb: Token) -> Taking | None:
     """Return the stand that a verb takes by itself, None if it takes none."""
-    keys = verb_keys(verb)
+    keys = _keys(verb)
     if verb.lemma_ == "agree" and any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
     if is_refused(verb) and not _only_content_negated(verb):
@@ -50,6 +51,15 @@ def taking(verb: Token) -> Taking | None:
             if contents:
                 return Taking(stance, key, contents)
     return None
+
+
+def _keys(verb: Token) -> frozenset[str]:
+    """Return a verb's keys; "remains committed" is listed as "be committed"."""
+    keys = verb_keys(verb)
+    if verb.lemma_ not in COPULAS:
+        return keys
+    own = f"{verb.lemma_} "
+    return keys | {f"be {key.removeprefix(own)}" for key in keys if key.startswith(own)}
 
 
 def is_taking(verb: Token) -> bool:
@@ -231,7 +241,7 @@ def frame_contents(frame: Frame) -> tuple[Token, ...]:
     noun = frame.predicate
     found = list(frame.objects("for", "to", "on", "over", "upon", "against", "about"))
     found += [t for t in frame.objects("of") if t not in frame.agents]
-    found += [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and (_is_infinitive(c) or _is_that(c))]
+    found += [c for c in noun.children if c.dep_ in {"acl", "advcl", "ccomp", "relcl"} and (_is_infinitive(c) or _is_that(c))]
     return tuple(dict.fromkeys(found))
 
 

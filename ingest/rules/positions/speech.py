@@ -1,6 +1,7 @@
 """Stands in reported speech: "must", "will not", "there will be no", "is essential"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -171,12 +172,21 @@ def _judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     }
     topics = [t for c in verb.children if c.dep_ in {"nsubj", "csubj"} for t in scope(c)]
     negated = is_negated(verb)
-    if not negated and said & WORDS.words("speech.out_of_question"):
+    if not negated and {"non", "negotiable"} <= said:
+        yield from _without_talks(_fixed(analysis, topics))
+    elif not negated and said & WORDS.words("speech.out_of_question"):
         yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
     elif negated and said & WORDS.words("speech.not_open"):
         yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
     elif not negated and said & WORDS.words("speech.needed"):
         yield from _without_talks(plain_stands(analysis, topics, Stance.DEMANDS))
+
+
+def _fixed(analysis: Analysis, topics: list[Token]) -> Iterator[Stand]:
+    """Read "non-negotiable": what one has stays, what one asks for must come."""
+    for stand in plain_stands(analysis, topics, Stance.DEMANDS):
+        own = stand.issue in {Issue.TERRITORY, Issue.NUCLEAR}
+        yield replace(stand, stance=Stance.OPPOSES) if own else stand
 
 
 def _without_talks(stands: Iterator[Stand]) -> Iterator[Stand]:
