@@ -1,0 +1,5 @@
+"""Run the command line with `python -m parley`."""
+
+from parley.cli.app import main
+
+main()

@@ -1,0 +1,126 @@
+"""Says in fields what stands behind a report: its words, its article, its speaker."""
+
+from collections.abc import Iterable, Iterator
+
+from pydantic import JsonValue
+
+from domain.article import ArticleRead
+from domain.decisions import Decision
+from domain.flat import flat
+from domain.reports import Report
+from domain.values import Attribution, Happened
+from projections.answers import Evidence
+
+from ..why import Grounds, Passage
+from .wording import iso, words
+
+Field = tuple[str, str]
+"""The name of a field, and its value in words; an empty one says nothing."""
+
+
+def report_fields(one: Grounds) -> Iterator[Field]:
+    """Yield all that is known of a report: what, when, in which words, and by whom."""
+    report = one.report
+    yield "report", one.id
+    yield "type", report.NAME
+    yield from _payload(report)
+    yield "happened", _happened(report.happened)
+    for passage in one.passages:
+        yield f"words {passage.start}-{passage.end}", _in_context(passage)
+    yield "said by", _said_by(report.attribution)
+    yield "modality", report.modality
+    yield "confidence", report.confidence.level
+    yield "because", "; ".join(report.confidence.reasons)
+    yield "rule", report.extractor.rule
+    yield "extractor", f"{report.extractor.name} {report.extractor.version}"
+    if one.article is not None:
+        yield from article_fields(one.article)
+    if one.superseded:
+        yield "superseded", "a later reading of the article took its place"
+    yield from map(_decision, one.decisions)
+
+
+def _payload(report: Report) -> Iterator[Field]:
+    """Yield what the report says, in the names of the flat form."""
+    own = type(report).model_fields.keys() - Report.model_fields.keys()
+    for name, value in flat(report).items():
+        if name in own:
+            yield name, _said(value)
+
+
+def _said(value: JsonValue) -> str:
+    match value:
+        case None:
+            return ""
+        case list():
+            return ", ".join(filter(None, map(_said, value)))
+        case dict():
+            return " ".join(
+                f"{key}={_said(part)}" for key, part in value.items() if part
+            )
+        case _:
+            return str(value)
+
+
+def _happened(happened: Happened) -> str:
+    if happened.start is None:
+        return "on a day that the text does not settle"
+    days = iso(happened.start)
+    if happened.end != happened.start:
+        days += f" to {iso(happened.end)}"
+    phrase = f" {happened.phrase!r}" if happened.phrase else ""
+    return f"{days}, from {happened.basis}{phrase}"
+
+
+def _in_context(passage: Passage) -> str:
+    """Return a quote between marks, with the words around it."""
+    return f"{passage.before}»{passage.quote}«{passage.after}"
+
+
+def _said_by(attribution: Attribution) -> str:
+    unnamed = "" if attribution.named or not attribution.speaker else "not named"
+    via = f"via {attribution.via}" if attribution.via else ""
+    relays = f"citing {attribution.relays}" if attribution.relays else ""
+    parts = (
+        attribution.speaker,
+        attribution.role,
+        attribution.party,
+        unnamed,
+        via,
+        relays,
+        attribution.outlet,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def article_fields(article: ArticleRead) -> Iterator[Field]:
+    """Yield where an article comes from, and which text it is."""
+    yield "article", article.article_id
+    yield "title", article.title or ""
+    yield "publisher", article.publisher or ""
+    yield "url", article.url or ""
+    when = article.published
+    at = when.at.date() if when.precision == "day" else when.at
+    yield "published", f"{at.isoformat()}, from {words(when.basis)}"
+    yield "revision", str(article.revision)
+    yield "sha256", article.text_hash
+
+
+def told_fields(told: Iterable[Grounds]) -> Iterator[Field]:
+    """Yield what an article reports, a field for each report."""
+    for one in told:
+        quotes = " … ".join(span.quote for span in one.report.evidence)
+        yield "report", f"{one.id} {one.report.NAME}: {quotes}"
+
+
+def beside_fields(others: Iterable[Evidence]) -> Iterator[Field]:
+    """Yield what else is told of the same, a field for each report."""
+    for other in others:
+        who = other.publisher or other.attribution.outlet or other.article
+        quotes = " … ".join(span.quote for span in other.spans)
+        when = other.published_at.date()
+        yield "beside it", f"{other.report} {other.type}, {who}, {when}: {quotes}"
+
+
+def _decision(decision: Decision) -> Field:
+    return words(decision.NAME), f"by {decision.author}: {decision.reason}"

@@ -1,0 +1,94 @@
+"""The options that several commands share, each defined once."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+DEFAULT_LEDGER = Path("parley.db")
+
+
+def day(text: str) -> date:
+    """Read an ISO day, such as 2024-06-01, from the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is no day; write year, month and day, as in 2024-06-01"
+        ) from error
+
+
+Ledger = Annotated[
+    Path,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        envvar="PARLEY_LEDGER",
+        show_default="parley.db in the current folder",
+        help="The file that events are kept in.",
+    ),
+]
+Talks = Annotated[
+    str | None,
+    typer.Option(
+        "--talks",
+        metavar="NAME",
+        show_default="the only talks in the ledger",
+        help="The negotiation asked about, such as gaza.",
+    ),
+]
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        parser=day,
+        show_default="all that was published",
+        help="Answer as the articles published by the end of this day told it.",
+    ),
+]
+Hindsight = Annotated[
+    bool,
+    typer.Option(
+        "--hindsight",
+        help="With --as-of: how it stood that day, as all articles up to now tell it.",
+    ),
+]
+Json = Annotated[
+    bool,
+    typer.Option("--json", help="Print one JSON document instead of a table."),
+]
+JsonLines = Annotated[
+    bool,
+    typer.Option("--json", help="Print a line of JSON for each article."),
+]
+Published = Annotated[
+    date | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        parser=day,
+        help="The day of publication of all these articles, whatever they say of it.",
+    ),
+]
+Registry = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--registry",
+        metavar="FILE",
+        help="A file of people and parties to add to those that ship with parley.",
+    ),
+]
+Articles = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        show_default=False,
+        help="Files or folders of articles; - reads one from standard input.",
+    ),
+]
+History = Annotated[
+    bool,
+    typer.Option("--history", help="All that was ever said, not only what stands."),
+]

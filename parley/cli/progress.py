@@ -1,0 +1,43 @@
+"""Shows on a terminal how far a long command is; in a pipe it shows nothing."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from .console import console, on_terminal
+
+T = TypeVar("T")
+
+
+def shown(items: Iterable[T], *, printing: bool) -> Iterator[T]:
+    """Yield articles, and count them on standard error if that is a terminal.
+
+    Nothing is shown where the command is `printing` lines on a terminal as well.
+    """
+    if not on_terminal(sys.stderr) or (printing and on_terminal()):
+        yield from items
+        return
+    # Only a terminal needs it.
+    from rich.progress import (  # noqa: PLC0415
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+    )
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:.0f} articles"),
+        TimeElapsedColumn(),
+    )
+    # What is printed goes on to standard output, and not through this console.
+    with Progress(
+        *columns,
+        console=console(sys.stderr),
+        transient=True,
+        redirect_stdout=False,
+    ) as progress:
+        task = progress.add_task("", total=None)
+        for item in items:
+            progress.advance(task)
+            yield item

@@ -1,0 +1,116 @@
+"""What a question is about: the talks, the day, and what the ledger told by then."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from domain.article import ArticleRead
+from domain.errors import ParleyError
+from domain.ledger import Ledger
+from domain.reports import Event, Report
+from projections.history import History
+from projections.outline import TalksOutline
+from projections.telling import Telling
+
+from ..outlines import outlines
+from ..settings import registry_paths
+from .errors import misused, nothing
+
+
+class Told(NamedTuple):
+    """What the articles told of some talks, and who sits on which side of them."""
+
+    telling: Telling
+    outline: TalksOutline
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question put to a ledger; `talks` is None for the only talks in it."""
+
+    ledger: Path
+    talks: str | None = None
+    as_of: date | None = None
+    hindsight: bool = False
+
+
+def told(question: Question) -> Told:
+    """Return what the ledger told of the talks by the day that is asked for."""
+    events = stored(question.ledger)
+    talks = question.talks or only_talks(talks_in(events), question.ledger)
+    telling = History.of(events).told(
+        question.as_of, hindsight=question.hindsight, talks=talks
+    )
+    return Told(telling, outline_of(talks, talks_in(events)))
+
+
+def everything_told(question: Question) -> Telling:
+    """Return what the ledger told by a day, of all talks if none are named."""
+    events = stored(question.ledger)
+    talks = question.talks
+    if talks is not None and talks not in talks_in(events):
+        names = ", ".join(talks_in(events)) or "none"
+        misused(f"the ledger holds no talks called {talks!r}; it holds: {names}")
+    return History.of(events).told(
+        question.as_of, hindsight=question.hindsight, talks=talks
+    )
+
+
+def leave_if_silent(known: Told) -> None:
+    """Leave with a word about it where nothing was told by the day that is asked for."""
+    telling = known.telling
+    if len(telling.entries) == 0:
+        by = "" if telling.as_of is None else f" by {telling.as_of}"
+        nothing(f"no article told of the talks {known.outline.slug!r}{by}")
+
+
+def stored(ledger: Path) -> tuple[Event, ...]:
+    """Return all events of a ledger, which must be there."""
+    with Ledger.open(ledger, create=False) as opened:
+        return tuple(recorded.event for recorded in opened.recorded())
+
+
+def talks_in(events: Iterable[Event]) -> tuple[str, ...]:
+    """Return the talks that events belong to, in alphabetical order."""
+    slugs: set[str] = set()
+    for event in events:
+        match event:
+            case ArticleRead(talks=several):
+                slugs.update(several)
+            case Report(talks=str() as one):
+                slugs.add(one)
+            case _:
+                pass
+    return tuple(sorted(slugs))
+
+
+def only_talks(known: tuple[str, ...], ledger: Path) -> str:
+    """Return the only talks there are; where there are several, ask to name one."""
+    if len(known) == 0:
+        raise ParleyError(
+            f"ledger {ledger} holds no articles about any talks; "
+            "run `parley ingest` with some, or name the talks with --talks"
+        )
+    if len(known) > 1:
+        misused(
+            f"the ledger holds several talks: {', '.join(known)}; "
+            f"name one, as in --talks {known[0]}"
+        )
+    return known[0]
+
+
+def outline_of(talks: str, in_ledger: tuple[str, ...]) -> TalksOutline:
+    """Return who sits on which side of talks, as the registry knows them."""
+    known = outlines(registry_paths())
+    if talks in known:
+        return known[talks]
+    if talks not in in_ledger:
+        names = ", ".join(sorted({*known, *in_ledger}))
+        misused(f"there are no talks called {talks!r}; known are: {names}")
+    raise ParleyError(
+        f"the registry does not tell the sides of the talks {talks!r}; add [[talks]] "
+        "with its slug, title and sides to a .toml file in "
+        f"{registry_paths()[-1].parent}"
+    )

@@ -1,0 +1,67 @@
+"""`parley state` and `parley brief`: where the talks stand, in one answer."""
+
+import shutil
+
+from projections.answers import StateOfTalks
+from projections.brief import brief as brief_of
+from projections.talks import state as state_of
+
+from .console import draw, on_terminal, show, show_json, write_lines
+from .options import DEFAULT_LEDGER, AsOf, Hindsight, Json, Ledger, Talks
+from .question import Question, Told, leave_if_silent, told
+from .screen import fitted, full_table, headline, screen_table, sections
+
+MARGIN = 4
+"""Lines of a terminal that the headline, the header and the prompt take."""
+
+
+def state(
+    ledger: Ledger = DEFAULT_LEDGER,
+    *,
+    talks: Talks = None,
+    as_of: AsOf = None,
+    hindsight: Hindsight = False,
+    json: Json = False,
+) -> None:
+    """Show where the talks stand, on one screen.
+
+    Example: parley state --as-of 2024-06-01
+    """
+    known = told(Question(ledger, talks, as_of, hindsight))
+    answer = answered(known)
+    if json:
+        show_json(answer)
+    leave_if_silent(known)
+    if not json:
+        show_state(answer)
+
+
+def brief(
+    ledger: Ledger = DEFAULT_LEDGER,
+    *,
+    talks: Talks = None,
+    as_of: AsOf = None,
+    hindsight: Hindsight = False,
+) -> None:
+    """Write a brief in Markdown, with a footnote for each source.
+
+    Example: parley brief --as-of 2024-06-01 > brief.md
+    """
+    known = told(Question(ledger, talks, as_of, hindsight))
+    leave_if_silent(known)
+    write_lines([brief_of(answered(known)).rstrip("\n")])
+
+
+def answered(known: Told) -> StateOfTalks:
+    """Return the state of the talks that something is told of."""
+    return state_of(known.telling, known.outline)
+
+
+def show_state(answer: StateOfTalks) -> None:
+    """Show a state: shortened to one screen on a terminal, whole in a pipe."""
+    if on_terminal():
+        lines = shutil.get_terminal_size().lines - MARGIN
+        topics = fitted(sections(answer), lines)
+        draw(screen_table(topics), title=headline(answer))
+    else:
+        show(full_table(answer))

@@ -1,0 +1,122 @@
+"""`parley why`: the words behind a line, and who says them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Annotated
+
+import typer
+from pydantic import JsonValue
+
+from domain.article import ArticleRead
+from domain.flat import flat
+from domain.reports import Event
+from projections.answers import Evidence
+from projections.history import History
+
+from ..lines import beside
+from ..outlines import outlines
+from ..settings import registry_paths
+from ..why import Grounds, grounds, reading_of
+from .console import Table, show, show_json
+from .errors import misused, nothing
+from .evidence import (
+    Field,
+    article_fields,
+    beside_fields,
+    report_fields,
+    told_fields,
+)
+from .options import DEFAULT_LEDGER, Json, Ledger
+from .question import stored
+
+MANY = 8
+"""How many ids are listed where the beginning of one fits several."""
+
+
+def why(
+    report: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            show_default=False,
+            help="A report's id or its beginning, or the id of an article.",
+        ),
+    ],
+    ledger: Ledger = DEFAULT_LEDGER,
+    json: Json = False,
+) -> None:
+    """Show the words behind a report, and who says them.
+
+    Example: parley why r3fa91c02
+    """
+    events = stored(ledger)
+    found = grounds(events, report)
+    article = reading_of(events, report)
+    if article is not None:
+        current = [one for one in found if _is_told(one, report)]
+        if json:
+            show_json(_article_json(article, current))
+        else:
+            show(_fields(article_fields(article), told_fields(current)))
+        return
+    one = _only(found, report)
+    others = _beside(events, one)
+    if json:
+        show_json(_grounds_json(one, others))
+    else:
+        show(_fields(report_fields(one), beside_fields(others)))
+
+
+def _is_told(one: Grounds, article_id: str) -> bool:
+    return one.report.article_id == article_id and not one.superseded
+
+
+def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
+    """Return the reports that tell of the same, as far as the talks are known."""
+    outline = outlines(registry_paths()).get(one.report.talks or "")
+    if outline is None:
+        return ()
+    telling = History.of(events).told(talks=outline.slug)
+    return beside(telling, outline, one.id)
+
+
+def _only(found: Sequence[Grounds], asked: str) -> Grounds:
+    """Return the only report that fits; explain it if none or several do."""
+    exact = [one for one in found if one.id == asked]
+    if len(found) == 0:
+        nothing(
+            f"no report's id begins with {asked!r} and no article has it; "
+            "`parley events` and `parley articles` list them all"
+        )
+    if len(found) > 1 and len(exact) == 0:
+        ids = ", ".join(one.id for one in found[:MANY])
+        misused(f"{len(found)} reports begin with {asked!r}; write more of one: {ids}")
+    return (exact or list(found))[0]
+
+
+def _fields(*groups: Iterable[Field]) -> Table:
+    rows = [field for group in groups for field in group if field[1] != ""]
+    return Table(("field", "value"), rows, prose=("value",))
+
+
+def _grounds_json(one: Grounds, others: Sequence[Evidence]) -> JsonValue:
+    return {
+        "report": {**flat(one.report), "id": one.id},
+        "passages": [passage.model_dump(mode="json") for passage in one.passages],
+        "article": None if one.article is None else _without_text(one.article),
+        "beside": [other.model_dump(mode="json") for other in others],
+        "superseded": one.superseded,
+        "decisions": [
+            {"type": decision.NAME, **decision.model_dump(mode="json")}
+            for decision in one.decisions
+        ],
+    }
+
+
+def _article_json(article: ArticleRead, told: Sequence[Grounds]) -> JsonValue:
+    reports: list[JsonValue] = [{**flat(one.report), "id": one.id} for one in told]
+    return {"article": _without_text(article), "reports": reports}
+
+
+def _without_text(article: ArticleRead) -> JsonValue:
+    fields: JsonValue = article.model_dump(mode="json", exclude={"text"})
+    return fields

@@ -1,0 +1,42 @@
+"""Finds the lines of answers that a report stands behind, and what stands beside it."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from projections.answers import Evidence, Line
+from projections.figures import figures
+from projections.meetings import meetings
+from projections.outline import TalksOutline
+from projections.phases import phases
+from projections.positions import positions
+from projections.proposals import proposals
+from projections.releases import releases
+from projections.telling import Telling
+
+
+def beside(
+    telling: Telling, outline: TalksOutline, report: str
+) -> tuple[Evidence, ...]:
+    """Return the reports that tell of the same things as one does, each once."""
+    lines = (line for line in _lines(telling, outline) if report in line.reports)
+    others = {
+        told.report: told
+        for line in lines
+        for told in line.evidence
+        if told.report != report
+    }
+    return tuple(others.values())
+
+
+def _lines(telling: Telling, outline: TalksOutline) -> Iterator[Line]:
+    tabled = proposals(telling, outline)
+    answers: Iterable[Iterable[Line]] = (one.answer_lines for one in tabled)
+    return chain[Line](
+        phases(telling, outline),
+        meetings(telling),
+        tabled,
+        chain.from_iterable(answers),
+        positions(telling),
+        releases(telling),
+        figures(telling),
+    )
