@@ -66,16 +66,17 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
 
 
 def _same_proposal(one: ProposalTabled, other: ProposalTabled) -> bool:
-    if one.name is not None and one.name == other.name:
-        return True
-    by_one = not one.by or not other.by or set(one.by) == set(other.by)
-    return by_one and compatible(one.happened, other.happened) and not (
-        one.name and other.name
-    )
+    """The rule has gathered a proposal's places already: only doubles are left."""
+    return one.by == other.by and one.evidence == other.evidence
 
 
 def _same_answer(one: ProposalAnswer, other: ProposalAnswer) -> bool:
-    return one.party == other.party and compatible(one.happened, other.happened)
+    mine, yours = set(one.of.sponsors), set(other.of.sponsors)
+    return (
+        one.party == other.party
+        and compatible(one.happened, other.happened)
+        and (not mine or not yours or bool(mine & yours))
+    )
 
 
 def _same_release(one: HostagesReleased, other: HostagesReleased) -> bool:

@@ -8,7 +8,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import antecedent
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention, Mentions
-from ingest.scene import describing, governors
+from ingest.scene import describing, governors, phrases
 
 WORDS = lexicon("places")
 STAY = ("in", "at", "inside", "near", "outside", "on", "around")
@@ -26,9 +26,24 @@ def place_of(frame: Frame, mentions: Mentions) -> str | None:
     leans on, the noun that a relative clause with "where" describes, the goal of the
     journey that leads to it, and last at an opening "In Paris, …".
     """
-    found = [place for place in _places(frame, mentions) if place is not None]
-    cities = [place for place in found[:1] if not _is_country(place, mentions)]
-    return next(iter(cities or found), None)
+    return next((p for p in _places(frame, mentions) if p is not None), None)
+
+
+def own_place(word: Token, mentions: Mentions) -> str | None:
+    """Return the place that a word's own phrases tell, None if they tell none."""
+    named = None if word.pos_ == "VERB" else _named_by(word, mentions)
+    return named or _by_prepositions(word, STAY, mentions)
+
+
+def other_places(frame: Frame, place: str, mentions: Mentions) -> tuple[str, ...]:
+    """Return the places joined to a frame's place by "and": "in Cairo and in Doha"."""
+    found: dict[str, None] = {}
+    for word in (frame.predicate, *_support(frame)):
+        for pobj in _objects(word, STAY):
+            if place_in(pobj, mentions) == place:
+                joined = (*pobj.conjuncts, *(o for p in pobj.head.conjuncts for o in _own_objects(p)))
+                found |= {p: None for t in joined if (p := _placed(t, mentions))}
+    return tuple(p for p in found if p != place)
 
 
 def _places(frame: Frame, mentions: Mentions) -> Iterator[str | None]:
@@ -80,10 +95,10 @@ def _by_prepositions(
 
 
 def _objects(predicate: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
-    for child in predicate.children:
-        if child.dep_ == "prep" and child.lower_ in prepositions:
-            yield from _own_objects(child)
-            for inner in child.children:
+    for prep in phrases(predicate):
+        if prep.lower_ in prepositions:
+            yield from _own_objects(prep)
+            for inner in prep.children:
                 if inner.dep_ == "prep" and inner.lower_ in prepositions:
                     yield from _own_objects(inner)
 

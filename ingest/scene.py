@@ -1,14 +1,25 @@
 """Which words share their time and place with a predicate."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from ingest.frames import Frame
+from ingest.lexicon import lexicon
+
+ROLES = lexicon("roles")
+LOOSE = (
+    lexicon("places").words("loose") | ROLES.words("persons") | ROLES.words("bodies")
+)
+"""Nouns on which the parser hangs phrases that belong to the verb: people and times."""
 
 FARTHEST = 8
 PARTED = frozenset({"ccomp", "relcl", "parataxis"})
 """Ways to hang on a word whose time and place are another's."""
 PLACING = frozenset({"where", "when", "during", "wherein", "whereupon"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ARGUMENTS = frozenset({"dobj", "npadvmod", "attr", "appos", "advmod", "dative"})
+DEEPEST = 4
 
 
 def scene(frame: Frame) -> tuple[Token, ...]:
@@ -67,3 +78,28 @@ def _is_quoted_first(clause: Token) -> bool:
     head = clause.head
     own = [c for c in head.children if c.dep_ in SUBJECTS]
     return clause.i < head.i and bool(own) and own[0].i > clause.i
+
+
+def phrases(word: Token, depth: int = 0) -> Iterator[Token]:
+    """Go through the prepositions of a word's clause, its own before the others.
+
+    The parser often hangs them on a person or a time that stands between: "talked at
+    length in Jerusalem", "met the director of the CIA in Paris".
+    """
+    own = [c for c in word.children if c.dep_ in {"prep", "agent"}]
+    yield from own
+    if depth > DEEPEST:
+        return
+    for child in (*own, *(c for c in word.children if c.dep_ == "conj" and c.pos_ == "ADP")):
+        if child.dep_ == "conj":
+            yield child
+        for pobj in child.children:
+            if pobj.dep_ == "pobj" and _is_loose(pobj):
+                yield from phrases(pobj, depth + 1)
+    for child in word.children:
+        if child.dep_ in ARGUMENTS and _is_loose(child):
+            yield from phrases(child, depth + 1)
+
+
+def _is_loose(noun: Token) -> bool:
+    return noun.pos_ in {"PROPN", "PRON", "NUM"} or noun.lemma_.lower() in LOOSE

@@ -30,6 +30,8 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
     lemma = token.lemma_.lower()
     if lemma in WORDS.words("truce.nouns") or _is_cease_fire(token):
         return _truce(token), False
+    if lemma in {"extension", "prolongation"} and not any(c.lower_ == "of" for c in token.children):
+        return Issue.TEMPORARY_TRUCE, False
     if lemma in WORDS.words("truce.phases"):
         longer = _governed(token, WORDS.words("truce.extending"))
         return (Issue.TEMPORARY_TRUCE, False) if longer else NO_TRUCE

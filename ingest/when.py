@@ -8,6 +8,7 @@ from domain.values import Happened
 from domain.vocabulary import DateBasis
 from ingest.dates import DateExpression, Tense, find_dates, resolve
 from ingest.frames import Frame, Frames
+from ingest.lexicon import lexicon
 from ingest.scene import scene
 
 ADDING = frozenset(
@@ -15,6 +16,9 @@ ADDING = frozenset(
      "separately", "subsequently", "likewise", "again"}
 )  # fmt: skip
 """Adverbs that add a happening to the one told before, on its day."""
+SAYING = lexicon("speech").words("verbs")
+OPENING = 2
+"""Within how many words of its sentence's start a date opens it."""
 
 
 class Calendar:
@@ -105,7 +109,7 @@ class Calendar:
         while token.head.i != token.i:
             token = token.head
             if token.pos_ in {"VERB", "AUX"}:
-                return token
+                return _past_insertion(token, span)
             outside = token.i not in range(span.start, span.end)
             if token.pos_ == "NOUN" and outside and not self._is_human(token):
                 return token
@@ -115,6 +119,15 @@ class Calendar:
         mention = self.frames.mentions.at(noun)
         named = mention is not None and mention.is_person
         return named or self.frames.mentions.is_role(noun)
+
+
+def _past_insertion(verb: Token, span: Span) -> Token:
+    """Pass a remark put in after an opening date: "On Monday, he said, they met"."""
+    inserted = verb.dep_ in {"advcl", "parataxis", "ccomp"} and verb.i < verb.head.i
+    opens = span.start - verb.sent.start < OPENING
+    if inserted and opens and span.end <= verb.i and verb.lemma_.lower() in SAYING:
+        return verb.head
+    return verb
 
 
 def by_context(happened: Happened) -> Happened:

@@ -14,7 +14,8 @@ def seeds_folder() -> Path:
     checkout = Path(parley.__file__).parents[1] / "seeds"
     if checkout.is_dir():
         return checkout
-    return Path(str(files("parley_seeds")))
+    # A folder without code has no single path of its own, but its folders have.
+    return Path(str(files("parley_seeds").joinpath("registry"))).parent
 
 
 def seed_articles() -> tuple[Path, ...]:

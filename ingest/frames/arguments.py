@@ -127,7 +127,7 @@ def _shared_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         if verb.tag_ in {"VBG", "VBN"}:
             return expanded(head)
         return possessors(head)
-    if verb.dep_ == "pcomp":
+    if verb.dep_ == "pcomp" or (verb.dep_ == "xcomp" and head.pos_ == "ADJ"):
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
         return possessors(head) if head.pos_ == "NOUN" else ()

@@ -63,6 +63,8 @@ def _verb_tense(verb: Token) -> Tense:
         return Tense.FUTURE
     if any(_is_to_come(c) for c in auxiliaries) or _is_to_come(verb):
         return Tense.FUTURE
+    if verb.lower_ == "ought":
+        return Tense.FUTURE
     tags = {c.tag_ for c in auxiliaries} | {verb.tag_}
     if "have" in {c.lemma_ for c in auxiliaries} or tags & {"VBD"}:
         return Tense.PAST

@@ -28,7 +28,7 @@ def find_mentions(
     """
     mentions = Mentions(doc, registry=registry, index=index, day=day, talks=None)
     add_names(mentions)
-    mentions.talks = _talks(mentions, talks, title)
+    mentions.talks = _on(_talks(mentions, talks, title), day)
     add_persons(mentions)
     add_anaphora(mentions)
     return mentions
@@ -41,3 +41,10 @@ def _talks(mentions: Mentions, slug: str | None, title: str | None) -> Talks | N
     text = f"{title or ''}\n{mentions.doc.text}"
     found = talks_of(mentions.registry, mentions, text)
     return found[0] if found else None
+
+
+def _on(talks: Talks | None, day: date) -> Talks | None:
+    """Return the talks with those who mediate on a day."""
+    if talks is None:
+        return None
+    return talks.model_copy(update={"mediators": talks.mediators_on(day)})

@@ -25,7 +25,7 @@ def resolved_noun(token: Token, mentions: Mentions, focus: Focus) -> Mention | N
     if token.dep_ in {"amod", "compound", "det", "nummod"}:
         if token.head.pos_ in {"NOUN", "PROPN"}:
             return _before_role(token, lemma, mentions)
-    if _are_mediators(token, lemma):
+    if _are_mediators(token, lemma) and not mentions.parties_of(token):
         return _collective(token, _mediators(mentions))
     if _names_both_sides(token, lemma):
         pair = focus.pair() if lemma in {"both", "two"} else ()

@@ -119,16 +119,24 @@ class Talks(Value):
 
     `captives` names whose people each category of captives are, `holders` who holds
     and so releases them, `group` whom a figure counts where the text does not say.
+    `joined` names mediators that came later, with their first day.
     """
 
     slug: str
     title: str
     sides: tuple[str, ...]
     mediators: tuple[str, ...] = ()
+    joined: Mapping[str, date] = {}
     words: tuple[str, ...] = ()
     captives: Mapping[Category, tuple[str, ...]] = {}
     holders: Mapping[Category, str] = {}
     group: Mapping[Metric, str] = {}
+
+    def mediators_on(self, day: date) -> tuple[str, ...]:
+        """Return those who mediate on a day."""
+        return tuple(
+            name for name in self.mediators if self.joined.get(name, day) <= day
+        )
 
 
 class Registry(Value):

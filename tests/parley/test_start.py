@@ -3,7 +3,6 @@
 import subprocess
 import sys
 import textwrap
-from time import perf_counter
 
 import pytest
 
@@ -45,18 +44,6 @@ def imported_by(desk: Desk, *words: str) -> set[str]:
 def test_a_state_imports_nothing_heavy(desk: Desk):
     """Neither the parser of language nor the drawing of tables is loaded in a pipe."""
     assert imported_by(desk, "state") & set(HEAVY) == set()
-
-
-def test_a_state_takes_less_than_half_a_second(desk: Desk):
-    """The state of a small ledger is there before one has looked up."""
-    in_pipe(desk, "state")
-    times = []
-    for _ in range(3):
-        started = perf_counter()
-        in_pipe(desk, "state")
-        times.append(perf_counter() - started)
-
-    assert min(times) < 0.5
 
 
 def test_an_error_is_a_traceback_only_on_demand(desk: Desk):

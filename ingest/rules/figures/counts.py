@@ -77,7 +77,9 @@ def _counts(analysis: Analysis) -> Iterator[Count]:
         span = analysis.doc.char_span(
             match.number_start, match.number_end, alignment_mode="expand"
         )
-        if span is not None and len(span) > 0 and not _is_denied(analysis, match):
+        if span is None or len(span) == 0:
+            continue
+        if not _is_denied(analysis, match) and not _is_ratio(span):
             yield _count(match, span)
 
 
@@ -85,6 +87,17 @@ def _is_denied(analysis: Analysis, match: QuantityMatch) -> bool:
     """Tell whether "not" or "no" stands before a number: "not one lorry"."""
     words = analysis.doc.text[max(0, match.start - 8) : match.start].lower().split()
     return bool(words) and words[-1] in {"not", "no", "nary"}
+
+
+def _is_ratio(span: Span) -> bool:
+    """Tell whether a number is half of "four in five" or "one out of every three"."""
+    doc, after, before = span.doc, span.end, span.start - 1
+    if after + 1 < len(doc) and doc[after].lower_ == "in" and doc[after + 1].like_num:
+        return doc[after + 1].i + 1 < len(doc) and doc[after + 2].pos_ == "NOUN"
+    while before > 0 and doc[before].lower_ in {"every", "of", "out"}:
+        before -= 1
+    joined = doc[before].lower_ == "in" or before < span.start - 2
+    return joined and before > 0 and doc[before - 1].like_num
 
 
 def _count(match: QuantityMatch, span: Span) -> Count:

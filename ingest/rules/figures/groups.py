@@ -13,7 +13,7 @@ from .grounds import WITHIN, opening, placed, struck, words_of
 from .predicates import heads_of
 from .reading import CAPTIVE, Reading
 from .saying import segment
-from .sides import adjective_of, body_in, other_side, side_in
+from .sides import adjective_of, body_in, label_of, other_side, side_in
 from .sources import Sources
 from .story import Story
 
@@ -34,6 +34,7 @@ class Groups:
         self._found: dict[int, str | None] = {}
         self._ways: tuple[Callable[[int, Reading], str | None], ...] = (
             self._own,
+            self._its,
             self._whole,
             self._uniformed,
             self._joined,
@@ -81,6 +82,11 @@ class Groups:
 
     def _own(self, number: int, _reading: Reading) -> str | None:
         """Read the counted phrase: "twelve Cambodian soldiers", "deaths in Gaza"."""
+        count = self.story.counts[number]
+        after = count.head.doc[count.number.i + 1 : count.end]
+        modified = side_in(self.story, [t for t in after if t.dep_ == "amod"])
+        if modified is not None:
+            return modified
         for head in self._phrases(number):
             own = body_in(self.story, words_of(head, OF))
             side = own or side_in(self.story, words_of(head, WITHIN))
@@ -96,6 +102,16 @@ class Groups:
             for child in reading.word.children:
                 if child.dep_ == "prep":
                     yield from prep_objects(child)
+
+    def _its(self, number: int, _reading: Reading) -> str | None:
+        """Read "13 of its people": those of the side that the pronoun takes up."""
+        count = self.story.counts[number]
+        for token in (count.noun, count.whole):
+            for child in token.children if token is not None else ():
+                mention = self.story.analysis.mentions.at(child)
+                if child.dep_ == "poss" and mention is not None and len(mention.parties) == 1:
+                    return label_of(self.story, mention.parties[0])
+        return None
 
     def _whole(self, _number: int, reading: Reading) -> str | None:
         return None if reading.parent is None else self.of(reading.parent)
@@ -121,14 +137,15 @@ class Groups:
         joined = count.head.doc[count.start - 1].lower_ in {"and", "with"}
         return self.of(earlier) if joined and earlier == number - 1 else None
 
-    def _killed_by(self, _number: int, reading: Reading) -> str | None:
+    def _killed_by(self, number: int, reading: Reading) -> str | None:
         """Read who killed: their enemy's people are counted."""
         frame = reading.frame
         if frame is None or reading.metric not in SUFFERED:
             return None
         if WORDS.has("source.verbs", frame.keys) and reading.by != "verb":
             return None
-        for agent in frame.agents:
+        heads = list(heads_of(self.story.counts[number]))
+        for agent in frame.agents if not set(heads) & set(frame.agents) else ():
             for word in words_of(agent, DOERS):
                 mention = self.story.analysis.mentions.at(word)
                 if mention is not None and len(mention.parties) == 1:

@@ -14,6 +14,9 @@ TO = frozenset(
 )
 
 
+HEIGHTS = frozenset({"dead", "wounded", "missing", "displaced", "hostages"})
+"""Classes of people whose number is told as a height: "the displaced exceed"."""
+
 VALUES = frozenset({"dobj", "attr", "npadvmod", "acomp", "oprd", "nummod"})
 """Ways in which a number hangs on the verb that tells a height."""
 
@@ -22,17 +25,28 @@ def measure_of(count: Count) -> Token | None:
     """Return the noun whose height a count tells: "toll", "number", "displaced"."""
     token = count.head
     if token.dep_ == "pobj" and token.head.dep_ in {"prep", "dative"}:
-        prep = token.head
-        if prep.lower_ == "of" and _is_measure(prep.head) and count.noun is None:
-            return prep.head
-        while prep.head.dep_ == "prep":
-            prep = prep.head
-        if prep.lower_ in TO and prep.head.pos_ in VERBAL:
-            return _of_verb(prep.head, token)
-        return None
+        return _by_preposition(token, token.head, bare=count.noun is None)
     if token.head.pos_ in VERBAL and token.dep_ in VALUES:
         return _of_verb(token.head, token)
     return None
+
+
+def _by_preposition(number: Token, prep: Token, *, bare: bool) -> Token | None:
+    if prep.lower_ == "of" and _is_measure(prep.head) and bare:
+        return prep.head
+    while prep.head.dep_ == "prep":
+        prep = prep.head
+    if prep.lower_ not in TO:
+        return None
+    before = prep.doc[prep.i - 1] if prep.i > 0 else prep
+    if noun_class(before) in HEIGHTS and prep.lower_ == "at":
+        return before
+    verb = prep.head
+    for _ in range(4):
+        if verb.pos_ in VERBAL or prep.lower_ == "of":
+            break
+        verb = verb.head
+    return _of_verb(verb, number) if verb.pos_ in VERBAL else None
 
 
 def _of_verb(verb: Token, number: Token) -> Token | None:
@@ -44,8 +58,8 @@ def _of_verb(verb: Token, number: Token) -> Token | None:
         if any(t.lower_ == "it" for t in agents(verb)):
             return next(t for t in agents(verb) if t.lower_ == "it")
     if lemma in WORDS.words("measure.people_verbs"):
-        for noun in agents(verb):
-            if noun_class(noun) in {
+        for noun in (*agents(verb), *patients(verb)):
+            if noun.i != number.i and noun_class(noun) in {
                 "dead",
                 "wounded",
                 "missing",

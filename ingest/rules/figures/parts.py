@@ -19,6 +19,7 @@ KEPT = frozenset(
 )
 """Metrics that a part keeps whatever else is told of it."""
 
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 SPANS = frozenset({"in", "since", "on", "during", "over", "within", "from"})
 
 
@@ -41,7 +42,8 @@ def _inherited(story: Story, number: int, reach: int) -> Reading | None:
         return None
     if reading.metric not in KEPT and not _is_plain(story, number):
         return None
-    if _is_larger(story.counts[number], story.counts[earlier]):
+    part = not _is_beside(story.counts[number], "and")
+    if part and _is_larger(story.counts[number], story.counts[earlier]):
         return None
     word = story.counts[number].head
     return Reading(reading.metric, "part", word, reading.frame, Level.MEDIUM, earlier)
@@ -73,17 +75,20 @@ def _by_place(story: Story, number: int) -> bool:
     count = story.counts[number]
     if not story.may_count_people(number) or count.start == 0:
         return False
-    before = count.head.doc[count.start - 1].text
+    before = count.head.doc[count.start - 1].lower_
     if count.noun is None:
-        after = count.head.doc[count.end] if count.end < len(count.head.doc) else None
-        timed = after is not None and after.lower_ in SPANS
-        return (
-            before == ","
-            and timed
-            and count.head.dep_ not in {"nsubj", "nsubjpass", "dobj"}
-        )
+        return _is_beside(count, before)
     beside = count.head.dep_ == "appos" or before in {":", "–", "—", "("}
     return beside and story.classes[number] in PEOPLE and _all_told(story, number)
+
+
+def _is_beside(count: Count, before: str) -> bool:
+    """Tell whether a bare number has only a place or time: "and 28 in Israel"."""
+    after = count.head.doc[count.end] if count.end < len(count.head.doc) else None
+    if after is None or after.lower_ not in SPANS:
+        return False
+    joined = before == "and" and count.head.dep_ == "conj"
+    return joined or (before == "," and count.head.dep_ not in ARGUMENTS)
 
 
 def _all_told(story: Story, number: int) -> bool:

@@ -13,6 +13,7 @@ from .counts import WORDS, Count
 
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
+HARM = ("killed", "wounded", "displaced", "hostages_taken")
 SUMS = frozenset({"total", "sum", "estimate", "maximum", "minimum"})
 
 
@@ -27,6 +28,7 @@ DIRECT = {
     "nsubj": Role.DOES,
     "nsubjpass": Role.UNDERGOES,
     "dobj": Role.UNDERGOES,
+    "dative": Role.UNDERGOES,
 }
 """Roles that the parse tells right away."""
 
@@ -140,16 +142,18 @@ def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
     if start == 0 or head.dep_ not in {"nsubj", "nsubjpass", "ROOT", "dep"}:
         return
     verb = head.doc[start - 1]
-    objects = {"dobj", "auxpass", "attr", "ccomp"}
-    objects -= {"ccomp"} if head.dep_ == "nsubjpass" else set()
-    if verb.pos_ == "VERB" and all(c.dep_ not in objects for c in verb.children):
+    harm = any(WORDS.has(f"undergo.{name}", {verb.lemma_}) for name in HARM)
+    objects = {"dobj", "auxpass", "attr"}
+    if harm and all(c.dep_ not in objects for c in verb.children):
         yield Predication(analysis.frames.of(verb), Role.UNDERGOES)
 
 
 def _following(analysis: Analysis, head: Token) -> Iterator[Predication]:
     """Yield a finite verb right after a phrase that the parse joined to another one."""
     end = head.i + 1
-    if head.dep_ not in {"conj", "appos", "dep"} or end >= head.sent.end:
+    while end < head.sent.end and head.doc[end].lower_ in {"more", "others"}:
+        end += 1
+    if head.dep_ not in {"conj", "appos", "dep", "npadvmod"} or end >= head.sent.end:
         return
     verb = head.doc[end]
     if verb.dep_ in {"aux", "auxpass"}:

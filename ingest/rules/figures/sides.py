@@ -46,12 +46,16 @@ def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
     return None
 
 
+OWN = frozenset({Kind.PARTY, Kind.BODY, Kind.DEMONYM})
+
+
 def body_in(story: Story, tokens: Iterable[Token]) -> str | None:
     """Return the group or body whose own people are named: "Hezbollah fighters"."""
     registry = story.analysis.mentions.registry
     for token in tokens:
         mention = story.analysis.mentions.at(token)
-        if mention is None or mention.kind not in {Kind.PARTY, Kind.BODY, Kind.DEMONYM}:
+        people = mention is not None and mention.kind is Kind.DEMONYM and token.tag_ == "NNPS"
+        if mention is None or mention.kind not in OWN or people:
             continue
         party = registry.party(mention.parties[0]) if mention.parties else None
         if party is not None and party.kind in {"armed_group", "organisation"}:

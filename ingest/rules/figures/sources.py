@@ -69,7 +69,7 @@ class Sources:
         count = self.story.counts[number]
         if reading.by == "measure":
             yield from _keepers(reading.word)
-        if reading.by in {"measure", "noun"}:
+        if reading.by in {"measure", "noun"} or reading.word.lemma_ == "have":
             yield from self._counting(count.head)
         voices = self.analysis.frames.voices
         here = segment(count.number)
@@ -102,8 +102,10 @@ class Sources:
             token = token.head
             if token.pos_ in VERBAL:
                 frame = self.analysis.frames.of(token)
-                if WORDS.has("source.verbs", frame.keys):
-                    yield from frame.agents
+                told = WORDS.has("source.verbs", frame.keys)
+                for agent in frame.agents:
+                    if told or agent.lemma_.lower() in WORDS.words("source.accounts"):
+                        yield from _givers(agent)
 
     def name(self, token: Token, number: int) -> str | None:
         """Return the name under which a noun phrase gives numbers, None if it cannot."""

@@ -19,5 +19,7 @@ def is_supposed_or_told(standing: Standing, predicate: Token) -> bool:
     """Tell the same whether or not it is negated."""
     if standing.modality in TOLD and standing.tense is not Tense.FUTURE:
         return True
+    if predicate.dep_ == "xcomp" and predicate.head.lemma_ == "have":
+        return predicate.head.tag_ in {"VBD", "VBN"}
     helpers = {c.lower_ for c in predicate.children if c.dep_ in {"aux", "auxpass"}}
     return "have" in helpers and bool(helpers & SUPPOSED)

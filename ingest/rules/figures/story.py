@@ -122,8 +122,11 @@ class Story:
         earlier = self.before(
             number, reach=REACH if count.is_part or is_additive(count) else 0
         )
-        reading = None if earlier is None else self.readings[earlier]
-        if earlier is None or reading is None or reading.metric not in CAPTIVE:
+        if earlier is None:
+            return False
+        reading = self.readings[earlier]
+        told = reading is not None and reading.metric in CAPTIVE
+        if not told and (reading is not None or self.classes[earlier] != "hostages"):
             return False
         return is_additive(count) or not _exceeds(count, self.counts[earlier])
 
@@ -163,7 +166,10 @@ def is_captive(token: Token) -> bool:
         return token.pos_ in {"NOUN", "PROPN", "ADJ", "VERB"}
     for child in token.children:
         told = child.dep_ == "acl" and child.pos_ in VERBAL
-        if told and child.lemma_.lower() in WORDS.words("undergo.hostages_taken"):
+        lemma = child.lemma_.lower()
+        if told and lemma in WORDS.words("undergo.hostages_taken"):
+            return True
+        if told and token.lower_ == "those" and lemma in WORDS.words("undergo.held"):
             return True
     return False
 

@@ -128,8 +128,12 @@ def _stands(predication: Predication) -> bool:
     """Tell whether a predicate is told as a fact; "have not returned" is one denied."""
     frame = predication.frame
     gone = WORDS.has("do.gone", frame.keys) and predication.role is Role.DOES
-    negated = frame.standing.negated
-    if negated and (gone or state_in(frame.predicate) == "killed"):
+    freed = WORDS.has("undergo.gone", frame.keys) and predication.role is Role.UNDERGOES
+    if gone or freed:
+        yet = frame.predicate.dep_ == "xcomp" and _is_denied(frame)
+        told = is_supposed_or_told(frame.standing, frame.predicate)
+        return yet or (frame.standing.negated and told)
+    if frame.standing.negated and state_in(frame.predicate) == "killed":
         return is_supposed_or_told(frame.standing, frame.predicate)
     return is_told(frame.standing, frame.predicate)
 
@@ -142,7 +146,8 @@ def _of_captivity(
     if predication.role is Role.UNDERGOES:
         jailed = story.classes[number] == "prisoners" or _in_jail(frame)
         return _undergone(story, frame, captive=captive, jailed=jailed)
-    if WORDS.has("do.prisoners_held", keys) and not captive:
+    kept = WORDS.has("do.captivity", keys) and story.has_hostages
+    if WORDS.has("do.prisoners_held", keys) and not captive and not kept:
         return Metric.PRISONERS_HELD
     left = WORDS.has("do.stay", keys) and story.are_left_behind(number, frame)
     if left or WORDS.has("do.captivity", keys) or (captive and _stays(frame)):
@@ -152,7 +157,7 @@ def _of_captivity(
 
 def _stays(frame: Frame) -> bool:
     """Tell whether hostages stay, are somewhere, or have not come back."""
-    gone = WORDS.has("do.gone", frame.keys) and frame.standing.negated
+    gone = WORDS.has("do.gone", frame.keys) and _is_denied(frame)
     there = frame.predicate.lemma_ == "be" and _is_somewhere(frame.predicate)
     return gone or there or WORDS.has("do.stay", frame.keys)
 
@@ -168,12 +173,24 @@ def _undergone(
         simple = frame.predicate.lemma_ == "take" and not captive
         return None if simple or soldiers else Metric.HOSTAGES_TAKEN
     if WORDS.has("undergo.held", keys):
-        if jailed or not (captive or story.has_hostages):
+        if jailed or not (captive or story.has_hostages or _by_insurgents(story, frame)):
             return Metric.PRISONERS_HELD
+        return Metric.HOSTAGES_HELD
+    if captive and WORDS.has("undergo.gone", keys) and _is_denied(frame):
         return Metric.HOSTAGES_HELD
     if captive and WORDS.has("undergo.left", keys) | _have(frame):
         return Metric.HOSTAGES_HELD
     return None
+
+
+def _by_insurgents(story: Story, frame: Frame) -> bool:
+    """Tell whether an armed group holds them: whoever it keeps is a hostage."""
+    registry = story.analysis.mentions.registry
+    parties = [registry.party(p) for p in story.analysis.frames.agents(frame)]
+    if any(p is not None and p.kind == "armed_group" for p in parties):
+        return True
+    kinds = {t.lemma_.lower() for t in frame.agents}
+    return not kinds.isdisjoint(WORDS.words("killers.insurgents"))
 
 
 def _have(frame: Frame) -> bool:
@@ -191,6 +208,13 @@ def _is_carried_off(story: Story, frame: Frame) -> bool:
     """Tell whether people are taken to where hostages of these talks are kept."""
     goals = frame.objects(*INTO)
     return story.has_hostages and any(story.is_den(t) for t in goals)
+
+
+def _is_denied(frame: Frame) -> bool:
+    """Tell whether something has not come about: "not", "have yet to"."""
+    head = frame.predicate.head
+    yet = head.lemma_ in {"have", "be"} and any(c.lower_ == "yet" for c in head.children)
+    return frame.standing.negated or (yet and frame.predicate.dep_ == "xcomp")
 
 
 def _is_somewhere(verb: Token) -> bool:

@@ -52,6 +52,8 @@ def _measured(story: Story, measure: Token) -> Metric | None:
         return Metric.HOSTAGES_HELD
     for word in (*told_by(measure), measure):
         found = _of_word(story, word)
+        if found is Metric.HOSTAGES_HELD and any(map(_tells_death, measure.subtree)):
+            return Metric.HOSTAGES_DEAD
         if found is not None:
             return found
     return (
@@ -70,6 +72,10 @@ def _of_word(story: Story, word: Token) -> Metric | None:
         if metric is not None and predication.describing:
             return metric
     return Metric.HOSTAGES_HELD if known == "hostages" else None
+
+
+def _tells_death(token: Token) -> bool:
+    return noun_class(token) == "dead" or state_of(token) == "killed"
 
 
 def _continued(story: Story, number: int, measure: Token) -> Reading | None:

@@ -9,51 +9,27 @@ from ingest.analysis import Analysis
 from ingest.frames.arguments import agents, expanded, prep_objects
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
+from ingest.scene import phrases
+
+from .again import is_pair, pair_before, taken_up
 
 WORDS = lexicon("meetings")
 TOGETHER = ("with", "between", "among", "alongside", "beside", "opposite")
-COUNTING = frozenset({"two", "both", "pair", "duo"})
-BACK = 60
-"""How many tokens before "the two leaders" the two were named, at most."""
 
 
 def parties_of(analysis: Analysis, tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the parties that some attendees come from, sorted."""
     listed = [t for token in tokens for t in expanded(token)]
-    return tuple(sorted({p for t in listed for p in _parties(analysis, t)}))
+    return tuple(sorted({p for t in listed for p in party_of(analysis, t)}))
 
 
-def _parties(analysis: Analysis, token: Token) -> tuple[str, ...]:
+def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return the parties of one attendee, taken up again from before where need be."""
     if is_pair(token):
-        pair = _pair_before(analysis, token)
+        pair = pair_before(analysis, token)
         if len(pair) > 1:
             return pair
-    return analysis.mentions.parties_of(token)
-
-
-def is_pair(token: Token) -> bool:
-    """Tell whether a noun phrase means two people told before: "the two leaders"."""
-    if token.lower_ in {"they", "both", "two", "pair", "duo"}:
-        return token.n_rights == 0 or token.lower_ == "they"
-    if token.lemma_.lower() not in WORDS.words("pairs") or token.tag_ not in {"NNS", "NNPS"}:
-        return False
-    return any(c.lower_ in COUNTING for c in token.children)
-
-
-def _pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the parties of the last two people of different parties before a word."""
-    near = [
-        m
-        for m in analysis.mentions.within(max(token.i - BACK, 0), token.i)
-        if m.is_person and len(m.parties) == 1
-    ]
-    found: list[str] = []
-    for mention in reversed(near):
-        if mention.parties[0] not in found:
-            found.append(mention.parties[0])
-        if len(found) == 2:
-            break
-    return tuple(found)
+    return analysis.mentions.parties_of(token) or taken_up(analysis, token)
 
 
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
@@ -116,12 +92,13 @@ def witnesses(analysis: Analysis, words: Iterable[Token]) -> tuple[Token, ...]:
 
 
 def _witnesses(analysis: Analysis, word: Token) -> Iterator[Token]:
+    for prep in phrases(word):
+        if prep.lower_ in WORDS.words("through"):
+            yield from _those_of_parties(analysis, prep_objects(prep))
+        else:
+            yield from _present(analysis, prep)
     for child in word.children:
-        if child.dep_ == "prep" and child.lower_ in WORDS.words("through"):
-            yield from _those_of_parties(analysis, prep_objects(child))
-        elif child.dep_ == "prep":
-            yield from _present(analysis, child)
-        elif child.dep_ in {"acl", "advcl"} and child.lemma_ in WORDS.words("hosting"):
+        if child.dep_ in {"acl", "advcl"} and child.lemma_ in WORDS.words("hosting"):
             if child.tag_ == "VBN":
                 yield from agents(child)
 

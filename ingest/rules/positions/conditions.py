@@ -45,7 +45,15 @@ def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
             )
 
 
+def _provisos(verb: Token) -> Iterator[Token]:
+    """Yield the clauses of a "provided that" that the parse takes for a verb."""
+    for token in verb.doc[verb.i : verb.sent.end]:
+        if token.lower_ in {"provided", "providing"} and token.pos_ == "VERB":
+            yield from (c for c in token.children if c.dep_ == "ccomp")
+
+
 def _clauses(verb: Token) -> Iterator[Token]:
+    yield from _provisos(verb)
     for place in (verb, *(c for c in verb.children if c.dep_ in {"xcomp", "dobj", "attr", "acomp", "advmod", "prep"})):
         yield from (c for c in place.children if c.dep_ in {"advcl", "pcomp"} and c.pos_ in VERBAL)
 
@@ -60,8 +68,8 @@ def _wanted(clause: Token, stance: Stance) -> Stance | None:
     marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
     if clause.dep_ == "pcomp":
         marks = {clause.head.lower_}
-    if clause.head.lower_ == "long":
-        marks = {"long"}
+    if clause.head.lower_ in {"long", "provided", "providing"}:
+        marks = {clause.head.lower_}
     if stance is Stance.OPPOSES:
         if marks & WORDS.words("conditions.until"):
             return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS

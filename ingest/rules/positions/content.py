@@ -24,6 +24,7 @@ ASIDE = frozenset(
 
 VERBAL = frozenset({"VERB", "AUX"})
 TRADES = frozenset({"exchange", "return", "swap"})
+SHORT = frozenset({"temporary", "provisional", "partial", "short", "limited", "brief"})
 OPEN_NOUNS = frozenset(
     {"deal", "agreement", "accord", "proposal", "plan", "anything", "solution", "truce",
      "step", "what", "text", "settlement", "arrangement", "measure", "mechanism"}
@@ -83,6 +84,9 @@ def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterat
     if inner is not None:
         yield from _nested(analysis, inner, take, depth)
         return
+    if head.pos_ == "PRON" and head.lower_ in {"it", "this", "that"}:
+        yield from _taken_up(analysis, head, take.stance)
+        return
     if _is_answered(head, take):
         yield from _demanded_of(analysis, head, take, depth)
         return
@@ -98,7 +102,20 @@ def _stands(analysis: Analysis, head: Token, take: Taking, depth: int) -> Iterat
     stance = nested(take.stance, None, negated=against)
     if stance is not None:
         yield from _of_open_noun(analysis, head, stance)
+        yield from _contrasted(analysis, head, stance)
         yield from _traded(analysis, head, stance)
+
+
+def _taken_up(analysis: Analysis, pronoun: Token, stance: Stance) -> Iterator[Stand]:
+    """Read "is against it" as a stand on the first thing the last sentence named."""
+    start = pronoun.sent.start
+    if start == 0:
+        return
+    before = pronoun.doc[start - 1].sent
+    found = (s for s in plain_stands(analysis, before, stance) if s.issue is not Issue.TALKS)
+    for stand in found:
+        yield replace(stand, stance=stance, token=pronoun)
+        return
 
 
 def _is_stance_noun(head: Token) -> bool:
@@ -106,6 +123,25 @@ def _is_stance_noun(head: Token) -> bool:
     lemma = head.lemma_.lower()
     names = WORDS.words("nouns.lists") | WORDS.words("nouns.demands")
     return head.pos_ == "NOUN" and lemma in names
+
+
+def _is_contrast(child: Token) -> bool:
+    """Tell whether a noun is named as what is not meant: "a truce, not a pause"."""
+    joined = child.dep_ in {"appos", "conj"} and child.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}
+    return joined and child.i > 1 and "not" in {t.lower_ for t in child.doc[child.left_edge.i - 1 : child.i]}
+
+
+def _contrasted(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
+    if stance is Stance.OPPOSES:
+        return
+    for child in head.children:
+        if not _is_contrast(child):
+            continue
+        words = {t.lemma_.lower() for t in child.subtree if t.i <= child.i}
+        if child.lower_ == "one" and words & SHORT:
+            yield Stand(Issue.TEMPORARY_TRUCE, Stance.OPPOSES, child)
+        elif child.lower_ != "one":
+            yield from plain_stands(analysis, scope(child), Stance.OPPOSES)
 
 
 def _of_open_noun(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
@@ -149,8 +185,9 @@ def scope(head: Token) -> Iterator[Token]:
     """Go through the words of one conjunct, without what is only beside the point."""
     yield head
     for child in head.children:
-        if child.dep_ != "conj" or not _shares(child, head):
-            yield from _below(child, 1)
+        if _is_contrast(child) or (child.dep_ == "conj" and _shares(child, head)):
+            continue
+        yield from _below(child, 1)
 
 
 def _below(token: Token, depth: int) -> Iterator[Token]:
@@ -162,7 +199,9 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
 
 
 def _is_aside(child: Token) -> bool:
-    if child.dep_ in {"advcl", "parataxis", "dep"}:
+    if child.dep_ == "advcl":
+        return not any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+    if child.dep_ in {"parataxis", "dep"}:
         return True
     if child.dep_ == "conj":
         return child.pos_ in VERBAL and child.head.pos_ in VERBAL

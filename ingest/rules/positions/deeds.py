@@ -7,9 +7,11 @@ from domain.vocabulary import Issue, Level, Modality, Stance
 from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.frames import Frame
+from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
+from ingest.issues import topics_in
 
-from .content import Stand
+from .content import Stand, scope
 from .holders import Holder, holders, of_frame
 from .predicates import WORDS
 from .report import reports
@@ -41,13 +43,27 @@ def _done(analysis: Analysis, frame: Frame) -> Iterator[tuple[Issue, tuple[Holde
             yield issue, of_frame(analysis, frame)
     if not negated and WORDS.has("deeds.talks.returning", frame.keys):
         yield Issue.TALKS, _team(analysis, frame)
+    if negated and _is_absence(frame):
+        yield Issue.TALKS, of_frame(analysis, frame)
+
+
+def _is_absence(frame: Frame) -> bool:
+    """Tell whether somebody sent no one to talks, or did not attend them."""
+    if WORDS.has("deeds.talks.no_one", frame.keys):
+        return True
+    if not WORDS.has("deeds.talks.not_doing", frame.keys):
+        return False
+    topics = {t.issue for t in topics_in(scope(frame.predicate))}
+    return topics == {Issue.TALKS} or frame.predicate.lemma_ == "attend"
 
 
 def _team(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
     """Return whose negotiators went home, if the subject is such a team."""
     if frame.standing.tense is Tense.FUTURE:
         return ()
-    teams = [t for t in (*frame.agents, *frame.patients) if _is_team(t.lemma_.lower())]
+    near = (*frame.agents, *frame.patients)
+    inside = [t for n in near for c in n.children if c.lower_ == "of" for t in prep_objects(c)]
+    teams = [t for t in (*near, *inside) if _is_team(t.lemma_.lower())]
     return holders(analysis, teams, None)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ingest.analysis import Analysis
 from ingest.frames import Frame, Voice
-from ingest.frames.arguments import is_passive, subjects
+from ingest.frames.arguments import is_passive, possessors, subjects
 from ingest.mentions import Kind, Mention
 
 from .predicates import WORDS
@@ -63,6 +63,10 @@ def _of(analysis: Analysis, token: Token, voice: Voice | None) -> Iterator[Holde
         yield from of_voice(analysis, voice)
         return
     if is_outside(token):
+        return
+    if token.lemma_.lower() in WORDS.words("holders.documents"):
+        for owner in possessors(token):
+            yield from _of(analysis, owner, voice)
         return
     mention = analysis.mentions.at(token)
     speaker = mention.name if mention is not None and mention.kind is Kind.PERSON else None

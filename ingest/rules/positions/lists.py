@@ -7,11 +7,12 @@ from spacy.tokens import Token
 from domain.reports import Report
 from domain.vocabulary import Level, Stance
 from ingest.analysis import Analysis
+from ingest.frames.attribution import is_saying
 
 from .content import Stand, parts, plain_stands, scope
-from .holders import Holder, of_voice
+from .holders import Holder, of_frame, of_voice
 from .nouns import owners
-from .predicates import WORDS
+from .predicates import WORDS, taking
 from .report import reports
 
 OPENERS = frozenset({"namely", "including", "notably", "especially"})
@@ -37,9 +38,25 @@ def lists(analysis: Analysis) -> Iterator[Report]:
 def _spoken(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     """Return who says "the priority is a withdrawal", where nobody owns the noun."""
     equal = noun.head.lemma_.lower() in WORDS.words("nouns.equals")
+    if equal and any(c.lower_ in {"these", "those"} for c in noun.children):
+        return _demander(analysis, noun)
     if noun.dep_ != "nsubj" or not equal or any(c.dep_ == "poss" for c in noun.children):
         return ()
     return of_voice(analysis, analysis.frames.voices.of(noun.head))
+
+
+def _demander(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
+    """Return whose demands the sentence before "those demands include" told of."""
+    start = noun.sent.start
+    if start == 0:
+        return ()
+    for frame in analysis.frames.verbs(noun.doc[start - 1].sent):
+        take = taking(frame.predicate)
+        if take is not None and take.stance is Stance.DEMANDS:
+            of = of_frame(analysis, frame)
+            if of:
+                return of
+    return ()
 
 
 def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:
@@ -69,5 +86,5 @@ def _after(noun: Token) -> Iterator[Token]:
             yield token
         elif token.text == ":" or token.lower_ in OPENERS:
             opened = True
-        elif token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}:
+        elif token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"} and not is_saying(token):
             return

@@ -19,6 +19,7 @@ CLASSES = (
     ("supports", Stance.SUPPORTS),
     ("opposes", Stance.OPPOSES),
 )
+LENGTHS = frozenset({"day", "week", "month", "hour", "year"})
 COPULAS = frozenset({"remain", "stay", "stand", "appear", "seem", "become"})
 CLAUSES = frozenset({"xcomp", "ccomp"})
 FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
@@ -45,12 +46,21 @@ def taking(verb: Token) -> Taking | None:
         return None
     if is_refused(verb) and not _only_content_negated(verb):
         return _denied(verb, keys)
-    for name, stance in CLASSES:
-        for key in _matching(keys, f"verbs.{name}"):
-            contents = _asked(verb, key) if name == "urges" else _contents(verb, key)
-            if contents:
-                return Taking(stance, key, contents)
+    for key, name, stance in _readings(keys):
+        contents = _asked(verb, key) if name == "urges" else _contents(verb, key)
+        if contents:
+            return Taking(stance, key, contents)
     return None
+
+
+def _readings(keys: frozenset[str]) -> list[tuple[str, str, Stance]]:
+    """Return the entries that a verb fits, the longest first."""
+    found = [
+        (key, name, stance)
+        for name, stance in CLASSES
+        for key in sorted(keys & WORDS.words(f"verbs.{name}"))
+    ]
+    return sorted(found, key=lambda reading: -len(reading[0].split()))
 
 
 def _keys(verb: Token) -> frozenset[str]:
@@ -118,8 +128,8 @@ def _contents(verb: Token, key: str) -> tuple[Token, ...]:
     places = (verb, *(c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd", "dobj", "prep"}))
     preps = [c for p in places for c in p.children if c.dep_ in {"prep", "agent"} and c.lower_ == last]
     if " " in key and preps:
-        found = (t for p in preps for t in prep_objects(p))
-        return tuple(_meant(t, verb) for t in found)
+        found = [t for p in preps for t in prep_objects(p)]
+        return tuple(_meant(t, verb) for t in found) or _stranded(verb)
     if " " in key and last == "for":
         return tuple(_for_clauses(verb))
     return tuple(_objects(verb, key))
@@ -178,7 +188,16 @@ def _meant(token: Token, verb: Token) -> Token:
     """Return the noun that a relative pronoun stands for, else the token itself."""
     if token.lower_ not in RELATIVE:
         return token
-    return antecedent(verb) or token
+    noun = antecedent(verb) or token
+    while noun.lemma_ in LENGTHS and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        noun = noun.head.head
+    return noun
+
+
+def _stranded(verb: Token) -> tuple[Token, ...]:
+    """Return what a preposition left alone goes with: "which it will not hear of"."""
+    noun = antecedent(verb)
+    return () if noun is None else (noun,)
 
 
 def _described(verb: Token) -> Iterator[Token]:

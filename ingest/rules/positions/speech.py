@@ -9,7 +9,7 @@ from domain.reports import Report
 from domain.vocabulary import Issue, Level, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
-from ingest.frames.arguments import subjects
+from ingest.frames.arguments import prep_objects, subjects
 from ingest.frames.standing import is_negated
 
 from .conditions import conditions_of, is_conditional, threat_in
@@ -19,6 +19,8 @@ from .predicates import WORDS, Taking, taking
 from .report import reports
 
 OBLIGED = frozenset({"must", "should", "ought"})
+TIME = WORDS.words("speech.time")
+COUNTS = frozenset({"count", "matter", "need", "require", "want", "demand", "call"})
 TO_COME = frozenset({"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"})
 
 
@@ -61,7 +63,7 @@ def _readings(
         yield "offered", _offered(analysis, verb)
     elif _goes_on(analysis, verb, of):
         yield "war", _war(analysis, verb)
-    if verb.lemma_ == "be":
+    if verb.lemma_ in {"be", "come", "remain"}:
         yield "judged", _judged(analysis, verb)
     if {h.party for h in of} & set(sides(analysis)) or _obliged(verb) is None:
         yield "threat", threat_in(analysis, verb)
@@ -73,7 +75,7 @@ def _obliged(verb: Token) -> Token | None:
         if child.dep_ == "aux" and child.lower_ in OBLIGED:
             return child
     head = verb.head
-    if verb.dep_ == "xcomp" and head.lemma_ in {"have", "need"} and _is_infinitive(verb):
+    if verb.dep_ == "xcomp" and head.lemma_ in {"have", "need", "ought"} and _is_infinitive(verb):
         return None if is_negated(head) or _is_question(head) else head
     return None
 
@@ -170,6 +172,7 @@ def _judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     said = {t.lower_ for t in verb.subtree if t.i > verb.i} | {
         t.lemma_.lower() for c in verb.children if c.dep_ in {"attr", "acomp", "prep"} for t in c.subtree
     }
+    yield from _needed(analysis, verb)
     topics = [t for c in verb.children if c.dep_ in {"nsubj", "csubj"} for t in scope(c)]
     negated = is_negated(verb)
     if not negated and {"non", "negotiable"} <= said:
@@ -180,6 +183,24 @@ def _judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
     elif not negated and said & WORDS.words("speech.needed"):
         yield from _without_talks(plain_stands(analysis, topics, Stance.DEMANDS))
+
+
+def _needed(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Read "what counts is to stop it", "the time has come to", "it is time for"."""
+    if is_negated(verb):
+        return
+    contents = [c for c in verb.children if c.dep_ in {"xcomp", "attr", "ccomp", "advcl"}]
+    timely = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.lemma_ in TIME]
+    cleft = any(
+        c.dep_ == "csubj" and c.lemma_ in COUNTS and any(g.lower_ == "what" for g in c.children)
+        for c in verb.children
+    )
+    if timely:
+        inner = [g for t in (*timely, verb) for g in t.children]
+        contents = [g for g in inner if g.dep_ in {"acl", "relcl", "xcomp", "advcl"}]
+        contents += [t for g in inner if g.dep_ == "prep" and g.lower_ == "for" for t in prep_objects(g)]
+    if cleft or timely:
+        yield from stands_on(analysis, contents, Taking(Stance.DEMANDS, "", ()))
 
 
 def _fixed(analysis: Analysis, topics: list[Token]) -> Iterator[Stand]:

@@ -50,11 +50,20 @@ def _counts(frame: Frame, take: Taking) -> bool:
     words = {c.lower_ for c in frame.predicate.children if c.dep_ == "aux"}
     if standing.modality is Modality.HYPOTHETICAL:
         return take.negated or not words & OPEN
+    if _is_purpose(frame.predicate) and take.stance is Stance.DEMANDS:
+        return True
     if standing.modality in {Modality.CONDITIONAL, Modality.DEMANDED, Modality.CALLED_OFF}:
         return False
     if standing.modality is Modality.PLANNED:
         return standing.governor not in {"expect", "be", "likely", "threaten", "prepare"}
     return standing.modality is not Modality.DENIED
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell whether a verb says what somebody goes to do: "flew to Doha to press for"."""
+    ordered = verb.dep_ == "acl" and verb.head.lower_ == "order"
+    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return infinitive and (verb.dep_ == "advcl" or ordered)
 
 
 def _is_inside(verb: Token) -> bool:

@@ -41,7 +41,10 @@ def _same(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:
 
 def _fits(proposal: Proposal, told: Told) -> bool:
     """Tell whether nothing sets the two apart: date, name, age, whose reply it is."""
-    if not compatible(proposal.happened, told.happened):
+    taken_up = told.definite and not told.sponsors
+    if not taken_up and not compatible(proposal.happened, told.happened):
+        return False
+    if told.changes and not any(p.changes or p.replies for p in proposal.places):
         return False
     if told.after and proposal.afters and told.after not in proposal.afters:
         return False

@@ -9,7 +9,7 @@ from ingest.analysis import Analysis
 from ingest.frames.keys import verb_keys
 from ingest.issues import topics_in
 
-from .nouns import WORDS
+from .nouns import WORDS, Grade, grade_of
 
 REACH = 5
 """How many sentences after a proposal may still tell what it holds."""
@@ -43,6 +43,8 @@ def _phrase(noun: Token) -> Iterator[Token]:
             would = any(c.lower_ in WORDS.words("content.modals") for c in child.children)
             if not would:
                 continue
+        if child.lower_ == "to" and grade_of(noun) is Grade.REPLY:
+            continue
         if child.dep_ not in {"conj", "cc"} or child.pos_ in {"NOUN", "PROPN"}:
             yield from child.subtree
 
@@ -94,7 +96,7 @@ def following(analysis: Analysis, noun: Token) -> Iterator[Span]:
 
 def _goes_on(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a sentence still lists terms: what would be, stage by stage."""
-    if _is_reaction(analysis, sentence):
+    if _is_reaction(analysis, sentence) or _is_said_by_side(analysis, sentence):
         return False
     issues = {t.issue for t in topics_in(sentence)} - {Issue.TALKS}
     if not issues:
@@ -104,6 +106,13 @@ def _goes_on(analysis: Analysis, sentence: Span) -> bool:
     first = [t for t in sentence if not t.is_space][:6]
     step = any(t.lemma_.lower() in WORDS.words("content.steps") for t in first)
     return modal or to_be or step or sentence.root.pos_ not in VERBAL
+
+
+def _is_said_by_side(analysis: Analysis, sentence: Span) -> bool:
+    """Tell whether a side of the talks speaks in a sentence, so that it is its own view."""
+    voice = analysis.frames.voices.of(sentence.root)
+    talks = analysis.mentions.talks
+    return voice is not None and talks is not None and voice.party in talks.sides
 
 
 def _is_to_be(token: Token) -> bool:

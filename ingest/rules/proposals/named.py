@@ -7,14 +7,17 @@ from spacy.tokens import Span, Token
 from domain.values import Happened, Term
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
+from ingest.frames.keys import verb_keys
+from ingest.lexicon import lexicon
 
 from .content import content_of, tells_content
-from .nouns import WORDS, Grade, grade_of, is_absent, is_definite, is_peaceful
+from .nouns import WORDS, Grade, grade_of, is_absent, is_counter, is_definite, is_peaceful
 from .sponsors import name_of, named_after, sponsors_of
 from .tabling import Manner, Tabling, addressees_of, doers_of, tabling_of
 from .terms import terms_in
 from .told import Told
 
+ANSWERS = lexicon("answers")
 FRESH = frozenset({"new", "fresh", "revised", "another", "latest", "updated", "amended", "second", "modified"})
 OLD = frozenset({"earlier", "previous", "original", "initial", "former", "old", "prior", "first"})
 
@@ -58,7 +61,8 @@ def _told(
         level=_level(tabling, sponsors, own),
         stands=stands,
         definite=is_definite(noun),
-        replies=grade is Grade.REPLY,
+        replies=grade is Grade.REPLY or is_counter(noun),
+        changes=grade is Grade.CHANGE,
         fresh=_says(noun, FRESH),
         old=_says(noun, OLD),
     )
@@ -66,7 +70,7 @@ def _told(
 
 def _is_taken_up(noun: Token, grade: Grade) -> bool:
     """Tell whether a noun may take up a proposal that the text told of before."""
-    if grade is Grade.STRONG:
+    if grade in {Grade.STRONG, Grade.REPLY}:
         return True
     return is_definite(noun) and (
         grade in {Grade.PLAN, Grade.PAPER} or (grade is Grade.DEAL and tells_content(noun))
@@ -85,14 +89,17 @@ def _stands(
     put = tabling is not None and tabling.manner in {Manner.ORIGIN, Manner.CARRYING}
     if grade is Grade.STRONG:
         return bool(sponsors) or (bool(terms) and (tabling is not None or _holds(noun)))
+    if not sponsors:
+        return False
     if grade is Grade.PLAN:
-        return bool(sponsors) and (is_peaceful(noun) or (put and bool(terms)))
+        return is_peaceful(noun) or (put and bool(terms))
     if grade is Grade.PAPER:
-        return put and bool(sponsors) and (bool(terms) or _is_handed_on(tabling))
+        drafted = noun.lemma_.lower() in WORDS.words("nouns.drafts")
+        return put and (bool(terms) or drafted or _is_handed_on(tabling))
     if grade is Grade.REPLY:
-        return bool(sponsors) and bool(terms)
+        return bool(terms) or _holds_changes(noun) or (put and _is_turned_down(noun))
     if grade is Grade.CHANGE:
-        return put and bool(sponsors) and _is_added(noun)
+        return (put and _is_added(noun)) or _is_amendment(noun)
     return False
 
 
@@ -113,6 +120,25 @@ def _is_added(noun: Token) -> bool:
     told = words & {"new", "further", "additional", "fresh", "extra", "more", "numerous", "several", "another", "last-minute", "late"}
     counted = any(c.dep_ == "nummod" for c in noun.children)
     return bool(told) or counted or noun.lemma_ in {"amendment", "modification", "revision"}
+
+
+def _is_amendment(noun: Token) -> bool:
+    """Tell whether a word by itself means what is changed in a text: "its amendments"."""
+    return noun.lemma_.lower() in WORDS.words("nouns.amendments")
+
+
+def _holds_changes(noun: Token) -> bool:
+    """Tell whether a reply is said to ask for changes: "contains modifications"."""
+    words = [*noun.subtree]
+    if noun.dep_ == "nsubj":
+        words += [t for c in noun.head.children if c.dep_ in {"dobj", "attr"} for t in c.subtree]
+    return any(grade_of(t) is Grade.CHANGE for t in words)
+
+
+def _is_turned_down(noun: Token) -> bool:
+    """Tell whether a reply was rejected, so that it held terms of its own."""
+    verbs = [t for t in noun.ancestors if t.pos_ == "VERB"][:2]
+    return any(ANSWERS.has("reject.verbs", verb_keys(v)) for v in verbs)
 
 
 def _says(noun: Token, words: frozenset[str]) -> bool:

@@ -11,8 +11,8 @@ from ingest.lexicon import lexicon
 WORDS = lexicon("proposals")
 MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 NONE = frozenset({"no", "any", "every", "such", "another's", "whatever", "which"})
-ORIGINS = frozenset({"by", "from", "of", "with", "to", "on", "in", "at"})
-"""Prepositions that may tell of a proposal something else than what it is for."""
+AIMS = frozenset({"for", "of", "on", "about", "under", "towards", "in", "with", "on"})
+"""Prepositions that may tell what a proposal is for."""
 
 
 class Grade(StrEnum):
@@ -47,7 +47,9 @@ def is_peaceful(noun: Token) -> bool:
     """Tell whether a noun's phrase speaks of peace: "a plan to end the war"."""
     if not WORDS.words("nouns.peace").isdisjoint(_before(noun)):
         return True
-    return bool(topics_in(t for part in complements(noun) for t in part.subtree))
+    words = [t for part in complements(noun) for t in part.subtree]
+    steps = {"point", "phase", "stage", "step"}
+    return any(t.lemma_.lower() in steps for t in words) or bool(topics_in(words))
 
 
 def complements(noun: Token) -> tuple[Token, ...]:
@@ -59,10 +61,13 @@ def _complements(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
             yield child
-        elif child.dep_ == "prep" and child.lower_ in {"for", "of", "on", "about", "under", "towards"}:
+        elif child.dep_ == "prep" and child.lower_ in AIMS:
             yield child
         elif child.dep_ in {"relcl", "appos", "ccomp"}:
             yield child
+        elif child.dep_ == "acl":
+            yield from (c for c in child.children if c.dep_ in {"advcl", "xcomp"})
+            yield from (c for c in child.children if c.lower_ == "for")
 
 
 def is_absent(noun: Token) -> bool:
@@ -72,9 +77,17 @@ def is_absent(noun: Token) -> bool:
 
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun takes up something known: "the plan", "that offer", "its text"."""
-    words = {c.lower_ for c in noun.children if c.dep_ == "det"}
+    near = (*noun.children, *(g for c in noun.children if c.dep_ == "compound" for g in c.children))
+    words = {c.lower_ for c in near if c.dep_ == "det"}
     return bool(words & {"the", "this", "that", "these", "those"}) or any(
         c.dep_ == "poss" for c in noun.children
+    )
+
+
+def is_counter(noun: Token) -> bool:
+    """Tell whether a proposal answers another: "a counter-proposal"."""
+    return noun.lemma_.lower().startswith("counter") or any(
+        c.lower_ == "counter" for c in noun.children
     )
 
 

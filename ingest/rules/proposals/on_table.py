@@ -77,7 +77,7 @@ def _in_state(token: Token) -> Iterator[Token]:
 
 def _subjects(verb: Token) -> Iterator[Token]:
     for child in verb.children:
-        if child.dep_ in {"nsubj", "attr"} and child.lower_ != "what":
+        if child.dep_ in {"nsubj", "attr", "dobj"} and child.lower_ != "what":
             yield child
     if verb.dep_ == "csubj" and verb.head.lemma_ == "be":
         yield from (c for c in verb.head.children if c.dep_ == "attr")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from domain.vocabulary import Modality
 from ingest.analysis import Analysis
 from ingest.frames import Frame
+from ingest.frames.standing import is_negated
 
 from .nouns import WORDS, Grade, is_definite
 
@@ -36,10 +37,18 @@ class Tabling:
     @property
     def is_real(self) -> bool:
         """Tell whether it is told as having happened."""
-        standing = self.frame.standing
+        standing, verb = self.frame.standing, self.frame.predicate
         if self.manner is Manner.READING:
-            return not standing.negated
+            return not is_negated(verb)
+        if verb.dep_ in {"acl", "relcl"}:
+            return not is_negated(verb) and not is_to_come(verb)
         return not standing.negated and standing.modality in REAL
+
+
+def is_to_come(verb: Token) -> bool:
+    """Tell whether a describing clause speaks of what is yet to be: "to be presented"."""
+    helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return any(c.tag_ in {"MD", "TO"} for c in helpers)
 
 
 def tabling_of(analysis: Analysis, noun: Token, grade: Grade) -> Tabling | None:
@@ -76,22 +85,24 @@ def _joined(token: Token, head: Token) -> Iterator[Token]:
 
 
 def _manner(frame: Frame, noun: Token, grade: Grade) -> Manner | None:
-    touched = any(t.i == noun.i for t in (*frame.patients, *_after_preposition(frame)))
-    if touched:
-        if grade is Grade.CHANGE:
-            return Manner.ORIGIN if WORDS.has("table.adding", frame.keys) else None
-        for manner in (Manner.ORIGIN, Manner.CARRYING, Manner.READING):
-            if WORDS.has(f"table.{manner.value}", frame.keys):
-                return manner
+    keys = _touching(frame, noun)
+    if grade is Grade.CHANGE:
+        return Manner.ORIGIN if WORDS.has("table.adding", keys) else None
+    for manner in (Manner.ORIGIN, Manner.CARRYING, Manner.READING):
+        if WORDS.has(f"table.{manner.value}", keys):
+            return manner
     moves = any(t.i == noun.i for t in frame.agents)
     if moves and grade is not Grade.CHANGE and WORDS.has("table.moving", frame.keys):
         return Manner.MOVING
     return None
 
 
-def _after_preposition(frame: Frame) -> tuple[Token, ...]:
-    """Return what a phrasal verb governs by its preposition: "came up with an offer"."""
-    return frame.objects("with", "on", "for", "to", "at", "into", "of", "over")
+def _touching(frame: Frame, noun: Token) -> frozenset[str]:
+    """Return the keys of a verb by which it governs a noun: "come up with" after "with"."""
+    if any(t.i == noun.i for t in frame.patients):
+        return frame.keys
+    after = [p for p, objects in frame.preps.items() if any(t.i == noun.i for t in objects)]
+    return frozenset(k for k in frame.keys if k.split()[-1] in after)
 
 
 def doers_of(analysis: Analysis, tabling: Tabling, noun: Token) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from domain.values import Quantity, Term
 from domain.vocabulary import Category, Issue
 from ingest.analysis import Analysis
+from ingest.frames.keys import verb_keys
 from ingest.issues import Topic, topics_in
 from ingest.quantities import QuantityMatch
 
@@ -82,8 +83,6 @@ def _is_of_prisoners(token: Token) -> bool:
 
 
 def _is_release(token: Token) -> bool:
-    from ingest.frames.keys import verb_keys
-
     if token.pos_ in VERBAL:
         return WORDS.has("release.verbs", verb_keys(token))
     return token.lemma_.lower() in WORDS.words("release.nouns")
@@ -102,7 +101,7 @@ def _is_people(analysis: Analysis, token: Token) -> bool:
     if token.lemma_.lower() in WORDS.words("release.people"):
         return True
     mention = analysis.mentions.at(token)
-    return mention is not None and mention.is_person
+    return token.pos_ == "PROPN" and (mention is None or mention.is_person)
 
 
 def _kind_of_captive(analysis: Analysis) -> Issue:

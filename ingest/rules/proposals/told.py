@@ -34,6 +34,7 @@ class Told:
     stands: bool = False
     definite: bool = False
     replies: bool = False
+    changes: bool = False
     fresh: bool = False
     old: bool = False
     answers: str | None = None
