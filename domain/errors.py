@@ -8,7 +8,8 @@ ParleyError
 │   ├── ArticleIdTaken  another article already has the id
 │   ├── LedgerConflict  another writer appended to the same article first
 │   └── LedgerCorrupt   a stored event cannot be read back
-└── RegistryError       the registry of people and parties cannot be read
+├── RegistryError       the registry of people and parties cannot be read
+└── GoldError           an annotated article cannot be read
 
 Every message says what is wrong, where, and what to do about it. The command line
 alone turns an error into an exit status.
@@ -95,3 +96,12 @@ class RegistryError(ParleyError):
         self.file = file
         self.entry = entry
         super().__init__(f"registry {file}, {entry}: {message}")
+
+
+class GoldError(ParleyError):
+    """An annotated article, or what a run over some of them left, is wrong."""
+
+    def __init__(self, file: Path, entry: str, message: str) -> None:
+        self.file = file
+        self.entry = entry
+        super().__init__(f"{file}, {entry}: {message}")

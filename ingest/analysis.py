@@ -1,8 +1,10 @@
 """One article, read: its parse, mentions, frames, dates and numbers, ready for rules."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
+from typing import TypedDict
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,6 +20,20 @@ from ingest.quantities import QuantityMatch, find_quantities
 from ingest.when import Calendar
 
 NAME = "parley-rules"
+
+
+class CommonFields(TypedDict):
+    """The fields that every report has."""
+
+    article_id: str
+    talks: str | None
+    happened: Happened
+    published_at: datetime
+    evidence: tuple[Evidence, ...]
+    attribution: Attribution
+    modality: Modality
+    confidence: Confidence
+    extractor: Extractor
 
 
 class Analysis:
@@ -40,22 +56,35 @@ class Analysis:
         return None if self.mentions.talks is None else self.mentions.talks.slug
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start for match in self.quantities]
+
+    @cached_property
     def quantities(self) -> tuple[QuantityMatch, ...]:
         """All numbers of the text, in order."""
         return find_quantities(self.doc.text)
 
     def quantities_in(self, span: Span) -> tuple[QuantityMatch, ...]:
         """Return the numbers that stand inside a span of the text."""
-        start, end = span.start_char, span.end_char
-        return tuple(q for q in self.quantities if start <= q.start and q.end <= end)
+        first = bisect_left(self._starts, span.start_char)
+        last = bisect_left(self._starts, span.end_char)
+        found = self.quantities[first:last]
+        return tuple(q for q in found if q.end <= span.end_char)
 
     def quantity_of(self, token: Token) -> QuantityMatch | None:
         """Return the number that counts a noun, or that a token is part of."""
         for candidate in (token, *(c for c in token.children if c.dep_ == "nummod")):
-            for match in self.quantities:
-                if match.start <= candidate.idx < match.end:
-                    return match
+            match = self._quantity_at(candidate.idx)
+            if match is not None:
+                return match
         return None
+
+    def _quantity_at(self, offset: int) -> QuantityMatch | None:
+        """Return the number that an offset of the text stands in."""
+        before = bisect_right(self._starts, offset)
+        if before == 0 or self.quantities[before - 1].end <= offset:
+            return None
+        return self.quantities[before - 1]
 
     def tokens_of(self, match: QuantityMatch) -> Span | None:
         """Return the tokens of a number, bound words included."""
@@ -83,7 +112,7 @@ class Analysis:
         modality: Modality = Modality.ASSERTED,
         level: Level = Level.MEDIUM,
         reasons: tuple[str, ...] = (),
-    ) -> dict[str, object]:
+    ) -> CommonFields:
         """Return the fields that every report has, for a rule to add its own to."""
         spans = [evidence] if isinstance(evidence, Span) else list(evidence)
         return {
@@ -104,14 +133,26 @@ class Analysis:
         outlet = self.article.publisher
         if voice is None:
             return Attribution(outlet=outlet)
-        return Attribution(
-            outlet=outlet,
-            speaker=voice.name or voice.words,
-            role=voice.role,
-            party=voice.party,
-            named=voice.named,
-            via=voice.via,
-        )
+        outer = self.frames.relayed(voice)
+        if outer is not None and not outer.is_medium:
+            cited = voice.name or voice.words
+            return _attributed(outlet, outer, via=outer.via, relays=cited)
+        via = voice.via or (None if outer is None else outer.name or outer.words)
+        return _attributed(outlet, voice, via=via)
+
+
+def _attributed(
+    outlet: str | None, voice: Voice, *, via: str | None, relays: str | None = None
+) -> Attribution:
+    return Attribution(
+        outlet=outlet,
+        speaker=voice.name or voice.words,
+        role=voice.role,
+        party=voice.party,
+        named=voice.named,
+        via=via,
+        relays=relays,
+    )
 
 
 CLAUSE_BREAKS = frozenset({"advcl", "parataxis", "relcl"})
@@ -119,7 +160,7 @@ CLAUSE_BREAKS = frozenset({"advcl", "parataxis", "relcl"})
 
 def clause_of(token: Token) -> Span:
     """Return the span of a predicate's clause, without what is only joined to it."""
-    kept = set(_own(token, token))
+    kept = _own(token)
     left, right = min(kept), max(kept)
     doc = token.doc
     while left < token.i and (doc[left].is_punct or doc[left].is_space):
@@ -129,13 +170,21 @@ def clause_of(token: Token) -> Span:
     return doc[left : right + 1]
 
 
-def _own(token: Token, root: Token) -> Iterable[int]:
-    yield token.i
-    for child in token.children:
-        joined = child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and token.i == root.i
-        if joined or (child.dep_ in CLAUSE_BREAKS and token.i == root.i):
-            continue
-        yield from _own(child, root)
+def _own(root: Token) -> list[int]:
+    """Return the words below a predicate but for the clauses joined to it."""
+    kept = [root.i]
+    waiting = [c for c in root.children if not _is_joined(c)]
+    while waiting:
+        token = waiting.pop()
+        kept.append(token.i)
+        waiting.extend(token.children)
+    return kept
+
+
+def _is_joined(child: Token) -> bool:
+    if child.dep_ in CLAUSE_BREAKS:
+        return True
+    return child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}
 
 
 __all__ = ["Analysis", "Tense", "clause_of"]

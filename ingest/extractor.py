@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 from domain.article import ArticleRead
 from domain.reports import Report
 from ingest.analysis import Analysis
+from ingest.explained import Explanation
+from ingest.explanation import explanation
 from ingest.language import model_version, parsed
 from ingest.mentions import find_mentions
 from ingest.merge import merged
@@ -40,10 +42,9 @@ class ArticleExtractor:
         return next(self.read_all([article]))
 
     def read_all(self, articles: Iterable[ArticleRead]) -> Iterator[Reading]:
-        """Read articles in batches, in their order."""
-        waiting = list(articles)
-        docs = parsed(article.text for article in waiting)
-        for article, doc in zip(waiting, docs, strict=True):
+        """Read articles in batches, in their order, few of them in memory at a time."""
+        texts = ((article.text, article) for article in articles)
+        for doc, article in parsed(texts):
             yield self._reading(article, doc)
 
     def analyse(self, article: ArticleRead, doc: Doc) -> Analysis:
@@ -58,8 +59,19 @@ class ArticleExtractor:
         )
         return Analysis(article, doc, mentions, version=self.version)
 
+    def explain(self, article: ArticleRead) -> Explanation:
+        """Tell what each sentence of an article gave, by which rule, and why nothing."""
+        doc, _ = next(parsed([(article.text, article)]))
+        analysis = self.analyse(article, doc)
+        return explanation(analysis, reports_of(analysis))
+
     def _reading(self, article: ArticleRead, doc: Doc) -> Reading:
         analysis = self.analyse(article, doc)
-        reports = merged(r for rule in RULES for r in rule(analysis))
+        reports = reports_of(analysis)
         talks = article.talks or ((analysis.talks,) if analysis.talks else ())
         return Reading(article.model_copy(update={"talks": talks}), reports)
+
+
+def reports_of(analysis: Analysis) -> tuple[Report, ...]:
+    """Return what the rules find in an article, each happening once."""
+    return merged(report for rule in RULES for report in rule(analysis))

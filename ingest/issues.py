@@ -73,7 +73,9 @@ def issues_in(tokens: Iterable[Token]) -> tuple[Issue, ...]:
 def truce_kind(tokens: list[Token]) -> Issue | None:
     """Return which kind of truce some words speak of, None if of none."""
     found = (truce_at(t) for t in tokens)
-    return next((issue for issue, kept in found if issue is not None and not kept), None)
+    return next(
+        (issue for issue, kept in found if issue is not None and not kept), None
+    )
 
 
 def phrase(token: Token) -> Span:

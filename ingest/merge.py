@@ -16,8 +16,10 @@ from domain.reports import (
     Truce,
 )
 from domain.values import Happened, Participant
-from domain.vocabulary import Level
+from domain.vocabulary import Level, MeetingFormat
 
+FAR_LONGER = 60
+"""By how many days a time told is too vague to be another one."""
 RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
 
 
@@ -52,17 +54,46 @@ def compatible(one: Happened, other: Happened) -> bool:
 
 
 def _same_meeting(one: Meeting, other: Meeting) -> bool:
-    shared = set(one.parties) & set(other.parties)
-    smaller = min(len(set(one.parties)), len(set(other.parties)))
-    places = one.place is None or other.place is None or one.place == other.place
-    return (
-        one.format == other.format
-        and places
-        and compatible(one.happened, other.happened)
-        and len(shared) >= 2
-        and len(shared) == smaller
-        and (one.format.value == "meeting" or set(one.parties) == set(other.parties))
-    )
+    """Tell whether two meetings may be one: same format, place, days and people.
+
+    One that names fewer parties is the same only where the place is, or where it tells
+    neither place nor day.
+    """
+    if one.format != other.format or not compatible(one.happened, other.happened):
+        return False
+    if one.place and other.place and one.place != other.place:
+        return False
+    if one.place != other.place and _are_unlike(one.happened, other.happened):
+        return False
+    mine, yours = set(one.parties), set(other.parties)
+    if mine == yours:
+        return len(mine) > 2 or not _other_people(one, other)
+    if one.format is MeetingFormat.CALL or _other_people(one, other):
+        return False
+    fewer = one if mine < yours else other
+    within = len(mine & yours) == min(len(mine), len(yours)) > 1
+    vague = fewer.place is None and fewer.happened.start is None
+    return within and (vague or (one.place is not None and one.place == other.place))
+
+
+def _are_unlike(one: Happened, other: Happened) -> bool:
+    """Tell whether a day stands against months: "on May 2" and "this year"."""
+    lengths = [(h.end - h.start).days for h in (one, other) if h.start and h.end]
+    return len(lengths) == 2 and max(lengths) - min(lengths) > FAR_LONGER
+
+
+def _other_people(one: Meeting, other: Meeting) -> bool:
+    """Tell whether a party sent somebody else: "Blinken" here and "Austin" there."""
+    mine, yours = _people(one), _people(other)
+    return any(mine[p].isdisjoint(yours[p]) for p in mine if p in yours)
+
+
+def _people(meeting: Meeting) -> dict[str, set[str]]:
+    people: dict[str, set[str]] = {}
+    for person in meeting.participants:
+        if person.party is not None and person.person is not None:
+            people.setdefault(person.party, set()).add(person.person)
+    return people
 
 
 def _same_proposal(one: ProposalTabled, other: ProposalTabled) -> bool:
@@ -85,6 +116,7 @@ def _same_release(one: HostagesReleased, other: HostagesReleased) -> bool:
     return (
         one.category == other.category
         and len(values) == 1
+        and (one.by is None or other.by is None or one.by == other.by)
         and compatible(one.happened, other.happened)
     )
 
@@ -98,7 +130,11 @@ def _same_figure(one: FigureReported, other: FigureReported) -> bool:
 
 
 def _same_position(one: PositionStated, other: PositionStated) -> bool:
-    return (one.party, one.issue, one.stance) == (other.party, other.issue, other.stance)
+    return (one.party, one.issue, one.stance) == (
+        other.party,
+        other.issue,
+        other.stance,
+    )
 
 
 def _same_tone(one: TalksAssessed, other: TalksAssessed) -> bool:
@@ -131,7 +167,9 @@ SAME: tuple[tuple[type[Report], Callable[..., bool]], ...] = (
 
 def _joined(one: Report, other: Report) -> Report:
     """Keep the surer report and fill in what the other adds."""
-    first, second = sorted((one, other), key=lambda r: (RANK[r.confidence.level], _place(r)))
+    first, second = sorted(
+        (one, other), key=lambda r: (RANK[r.confidence.level], _place(r))
+    )
     spans = dict.fromkeys((*first.evidence, *second.evidence))
     update: dict[str, object] = {"evidence": tuple(spans)}
     if first.happened.start is None and second.happened.start is not None:
@@ -168,7 +206,9 @@ def _union(mine: tuple[object, ...], yours: tuple[object, ...]) -> tuple[object,
     if any(isinstance(item, Participant) for item in (*mine, *yours)):
         known = {(p.person, p.party) for p in mine if isinstance(p, Participant)}
         fresh = [
-            p for p in yours if isinstance(p, Participant) and (p.person, p.party) not in known
+            p
+            for p in yours
+            if isinstance(p, Participant) and (p.person, p.party) not in known
         ]
         return (*mine, *fresh)
     if all(isinstance(item, str) for item in (*mine, *yours)):

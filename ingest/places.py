@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ingest.frames import Frame
-from ingest.frames.arguments import antecedent
+from ingest.frames.arguments import agents, antecedent
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention, Mentions
 from ingest.scene import describing, governors, phrases
@@ -13,10 +13,14 @@ from ingest.scene import describing, governors, phrases
 WORDS = lexicon("places")
 STAY = ("in", "at", "inside", "near", "outside", "on", "around")
 """Prepositions of a place where something goes on."""
+LOOSE = frozenset({"on", "around"})
+"""Prepositions that place by a noun of a place alone: "on the margins of"."""
 GO = ("to", "for", "into", "in", "at")
 """Prepositions of a journey's goal."""
 DESCRIBING = frozenset({"acl", "relcl"})
 DEEPEST = 4
+BACK = 200
+"""How many words before "the city" its name may stand."""
 
 
 def place_of(frame: Frame, mentions: Mentions) -> str | None:
@@ -41,7 +45,10 @@ def other_places(frame: Frame, place: str, mentions: Mentions) -> tuple[str, ...
     for word in (frame.predicate, *_support(frame)):
         for pobj in _objects(word, STAY):
             if place_in(pobj, mentions) == place:
-                joined = (*pobj.conjuncts, *(o for p in pobj.head.conjuncts for o in _own_objects(p)))
+                joined = (
+                    *pobj.conjuncts,
+                    *(o for p in pobj.head.conjuncts for o in _own_objects(p)),
+                )
                 found |= {p: None for t in joined if (p := _placed(t, mentions))}
     return tuple(p for p in found if p != place)
 
@@ -58,6 +65,23 @@ def _places(frame: Frame, mentions: Mentions) -> Iterator[str | None]:
         yield _goal(governor, mentions)
         yield _where(governor, mentions)
     yield _opening(predicate, mentions)
+    for word in (predicate, *_support(frame)):
+        yield _at_home(word, mentions)
+
+
+def _at_home(verb: Token, mentions: Mentions) -> str | None:
+    """Read "Cairo is to host officials": a host named by a land or town is the place."""
+    if verb.lemma_.lower() not in WORDS.words("hosting"):
+        return None
+    for subject in agents(verb):
+        mention = mentions.at(subject)
+        if mention is not None and mention.kind in {
+            Kind.PARTY,
+            Kind.METONYM,
+            Kind.PLACE,
+        }:
+            return _of_mention(mention, subject, mentions)
+    return None
 
 
 def _support(frame: Frame) -> list[Token]:
@@ -86,12 +110,19 @@ def _by_prepositions(
     """Return the first city after one of these prepositions, else the first country."""
     countries: list[str] = []
     for pobj in _objects(predicate, prepositions):
-        place = place_in(pobj, mentions)
+        place = _after(pobj, mentions)
         if place is not None and not _is_country(place, mentions):
             return place
         if place is not None:
             countries.append(place)
     return countries[0] if countries else None
+
+
+def _after(pobj: Token, mentions: Mentions) -> str | None:
+    """Return the place of an object; "on Sudan" is a topic, "on its soil" a place."""
+    if pobj.head.lower_ in LOOSE and mentions.at(pobj) is not None:
+        return None
+    return place_in(pobj, mentions)
 
 
 def _objects(predicate: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
@@ -139,12 +170,25 @@ def _of_mention(mention: Mention, token: Token, mentions: Mentions) -> str | Non
         return mention.place
     if mention.kind is Kind.PLACE:
         return mention.name
+    if mention.kind is Kind.BODY and _is_at(token):
+        return _capital(mention.parties[0], mentions)
     named = mention.kind is Kind.PARTY or (
         mention.kind in {Kind.NOUN, Kind.ROLE}
         and token.lemma_.lower() in WORDS.words("country")
     )
     state = mention.parties[0] if len(mention.parties) == 1 else None
     return state if named and state and _is_country(state, mentions) else None
+
+
+def _is_at(token: Token) -> bool:
+    """Tell whether a house is where one is, and not who one is with: "at the CIA"."""
+    return token.dep_ == "pobj" and token.head.lower_ in {"at", "inside"}
+
+
+def _capital(state: str, mentions: Mentions) -> str | None:
+    """Return the capital where a state's ministries and services sit."""
+    capitals = (p for p in mentions.registry.places if p.country == state and p.capital)
+    return next((p.name for p in capitals), None)
 
 
 def _land(token: Token, mentions: Mentions) -> str | None:
@@ -158,13 +202,12 @@ def _land(token: Token, mentions: Mentions) -> str | None:
 
 def _last_city(token: Token, mentions: Mentions) -> str | None:
     """Return the last city told before "the city", in the two paragraphs up to it."""
-    before = [
-        m
-        for m in mentions.within(max(token.i - 200, 0), token.i)
-        if m.kind is Kind.PLACE and (m.place or m.name)
-    ]
-    cities = [m.place or m.name for m in before]
-    return cities[-1] if cities else None
+    for mention in reversed([*mentions.within(max(token.i - BACK, 0), token.i)]):
+        head = token.doc[mention.head]
+        stands = head.dep_ == "pobj" and head.head.lower_ in {*STAY, *GO, "from"}
+        if mention.kind is Kind.PLACE and stands and not token.is_ancestor(head):
+            return mention.place or mention.name
+    return None
 
 
 def _inside(token: Token, mentions: Mentions, depth: int) -> str | None:
@@ -204,7 +247,9 @@ def _where(predicate: Token, mentions: Mentions) -> str | None:
     clause = predicate
     while clause.dep_ not in DESCRIBING and clause.head.i != clause.i:
         clause = clause.head
-    if any(t.lower_ in {"where", "there"} for t in (*predicate.children, *clause.children)):
+    if any(
+        t.lower_ in {"where", "there"} for t in (*predicate.children, *clause.children)
+    ):
         return place_in(noun, mentions)
     return None
 

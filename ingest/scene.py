@@ -68,7 +68,9 @@ def _is_parted(token: Token) -> bool:
 def _places(clause: Token) -> bool:
     """Tell whether a relative clause goes on in the scene of its noun: ", where"."""
     return any(t.lower_ in PLACING for t in clause.children) or any(
-        t.dep_ == "prep" and any(c.lower_ == "which" for c in t.children)
+        t.dep_ == "prep"
+        and t.lower_ in {"in", "at", "during", "on"}
+        and any(c.lower_ == "which" for c in t.children)
         for t in clause.children
     )
 
@@ -90,7 +92,10 @@ def phrases(word: Token, depth: int = 0) -> Iterator[Token]:
     yield from own
     if depth > DEEPEST:
         return
-    for child in (*own, *(c for c in word.children if c.dep_ == "conj" and c.pos_ == "ADP")):
+    for child in (
+        *own,
+        *(c for c in word.children if c.dep_ == "conj" and c.pos_ == "ADP"),
+    ):
         if child.dep_ == "conj":
             yield child
         for pobj in child.children:

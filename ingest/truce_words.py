@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from domain.vocabulary import Issue
+from ingest.frames.arguments import patients
 from ingest.frames.keys import noun_keys, verb_keys
 from ingest.lexicon import lexicon
 
@@ -19,6 +20,8 @@ AWAY = frozenset({"in", "within", "before", "by", "after", "on", "since", "from"
 """Prepositions after which the words no longer say what kind of truce it is."""
 
 NO_TRUCE = (None, False)
+DEEP = 5
+"""How far up or down from a word the words about it are looked for."""
 
 
 def truce_at(token: Token) -> tuple[Issue | None, bool]:
@@ -30,7 +33,9 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
     lemma = token.lemma_.lower()
     if lemma in WORDS.words("truce.nouns") or _is_cease_fire(token):
         return _truce(token), False
-    if lemma in {"extension", "prolongation"} and not any(c.lower_ == "of" for c in token.children):
+    if lemma in {"extension", "prolongation"} and not any(
+        c.lower_ == "of" for c in token.children
+    ):
         return Issue.TEMPORARY_TRUCE, False
     if lemma in WORDS.words("truce.phases"):
         longer = _governed(token, WORDS.words("truce.extending"))
@@ -69,20 +74,24 @@ def _fighting(token: Token) -> tuple[Issue | None, bool]:
     if above.lemma_.lower() in WORDS.words("truce.nouns") or _is_cease_fire(above):
         return NO_TRUCE
     if _governed(token, WORDS.words("truce.ending")):
-        said = {t.lemma_.lower() for t in (*_said_of(token, 0), *_said_of(token.head, 1))}
+        said = {
+            t.lemma_.lower() for t in (*_said_of(token, 0), *_said_of(token.head, 1))
+        }
         if said & WORDS.words("truce.temporary") or token.head.lemma_ == "pause":
             return Issue.TEMPORARY_TRUCE, False
         if token.lemma_.lower() in WORDS.words("truce.wars"):
             return Issue.PERMANENT_CEASEFIRE, False
         return Issue.CEASEFIRE, False
     if _governed(token, WORDS.words("truce.going_on")) or _fights_on(token):
-        return Issue.PERMANENT_CEASEFIRE, True
+        return Issue.PERMANENT_CEASEFIRE, not any(
+            c.dep_ == "neg" for c in token.head.children
+        )
     return NO_TRUCE
 
 
 def _said_of(word: Token, depth: int) -> Iterator[Token]:
     """Go through what is said of a truce: its adjectives, its length, its clauses."""
-    if depth > 5:
+    if depth > DEEP:
         return
     for child in word.children:
         away = child.dep_ == "prep" and child.lower_ in AWAY
@@ -94,8 +103,10 @@ def _said_of(word: Token, depth: int) -> Iterator[Token]:
 
 def _governed(token: Token, words: frozenset[str]) -> bool:
     """Tell whether one of some words governs another, or goes with what does."""
-    for _ in range(5):
-        if token.dep_ == "amod" or any(_says(c, words) for c in token.children if c.dep_ == "amod"):
+    for _ in range(DEEP):
+        if token.dep_ == "amod" or any(
+            _says(c, words) for c in token.children if c.dep_ == "amod"
+        ):
             return any(_says(c, words) for c in token.children if c.dep_ == "amod")
         head = token.head
         if head.i == token.i or token.dep_ not in CLIMB:
@@ -111,30 +122,45 @@ def _governed(token: Token, words: frozenset[str]) -> bool:
 def _says(head: Token, words: frozenset[str]) -> bool:
     if head.pos_ in {"VERB", "AUX"}:
         keys = verb_keys(head)
-        objects = {c.lemma_.lower() for c in head.children if c.dep_ in {"dobj", "acomp", "advmod", "prt"}}
-        ends = {g.lemma_.lower() for c in head.children if c.dep_ == "prep" for g in c.children}
+        objects = {
+            c.lemma_.lower()
+            for c in head.children
+            if c.dep_ in {"dobj", "acomp", "advmod", "prt"}
+        }
+        ends = {
+            g.lemma_.lower()
+            for c in head.children
+            if c.dep_ == "prep"
+            for g in c.children
+        }
         return not words.isdisjoint(keys | objects | ends)
     return not words.isdisjoint(noun_keys(head))
 
 
 def _fights_on(token: Token) -> bool:
-    return token.pos_ == "VERB" and any(c.lower_ == "on" and c.dep_ == "prt" for c in token.children)
+    return token.pos_ == "VERB" and any(
+        c.lower_ == "on" and c.dep_ == "prt" for c in token.children
+    )
 
 
 def _is_victory(token: Token) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         keys = verb_keys(token)
         destroys = not keys.isdisjoint(WORDS.words("truce.destroying"))
-        return (destroys and _has_foe(token)) or not keys.isdisjoint(WORDS.words("truce.victory"))
+        return (destroys and _has_foe(token)) or not keys.isdisjoint(
+            WORDS.words("truce.victory")
+        )
     if token.lemma_.lower() in WORDS.words("truce.destroying"):
-        return any(_is_foe(g) for c in token.children if c.lower_ == "of" for g in c.children)
+        return any(
+            _is_foe(g) for c in token.children if c.lower_ == "of" for g in c.children
+        )
     before = {token.head.lower_} if token.dep_ == "pobj" else set()
     keys = noun_keys(token) | {f"{w} {token.lemma_.lower()}" for w in before}
     return not keys.isdisjoint(WORDS.words("truce.victory"))
 
 
 def _has_foe(verb: Token) -> bool:
-    return any(_is_foe(c) for c in verb.children if c.dep_ in {"dobj", "nsubjpass"})
+    return any(_is_foe(token) for token in patients(verb))
 
 
 def _is_foe(token: Token) -> bool:

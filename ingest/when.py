@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from domain.values import Happened
 from domain.vocabulary import DateBasis
-from ingest.dates import DateExpression, Tense, find_dates, resolve
+from ingest.dates import DateExpression, Role, Tense, find_dates, resolve
 from ingest.frames import Frame, Frames
 from ingest.lexicon import lexicon
 from ingest.scene import scene
@@ -17,6 +17,10 @@ ADDING = frozenset(
 )  # fmt: skip
 """Adverbs that add a happening to the one told before, on its day."""
 SAYING = lexicon("speech").words("verbs")
+FRESH = 2
+"""How many days old the news of an article may be."""
+REACH = 6
+"""How many sentences "that day" may look back, its own included."""
 OPENING = 2
 """Within how many words of its sentence's start a date opens it."""
 
@@ -58,10 +62,34 @@ class Calendar:
         """Return the day of the sentence before, for what the text adds to it."""
         predicate, sentence = frame.predicate, frame.predicate.sent
         adds = any(t.lower_ in ADDING for t in predicate.children)
-        if not adds or frame.standing.tense is not Tense.PAST or self.expressions(sentence):
+        if (
+            not adds
+            or frame.standing.tense is not Tense.PAST
+            or self.expressions(sentence)
+        ):
             return None
-        found = self.context(sentence[0])
+        found = self.context(sentence[0], reach=2)
         return found and by_context(found)
+
+    def news_day(self) -> Happened | None:
+        """Return the day of the news: that of the main verb of the first sentence.
+
+        None where that sentence tells no day, or one too long past to be the news.
+        """
+        first = next(self.doc.sents, None)
+        if first is None:
+            return None
+        told = [
+            resolve(expression, self.published, tense=Tense.PAST)
+            for expression, governor in self.expressions(first)
+            if _is_main(governor) and expression.role is Role.AT
+        ]
+        fresh = [d for d in told if d.start is not None and self._is_fresh(d.start)]
+        days = [d for d in fresh if d.start == d.end]
+        return by_context(max(days, key=lambda d: d.start)) if days else None
+
+    def _is_fresh(self, day: date) -> bool:
+        return 0 <= (self.published - day).days <= FRESH
 
     def resolved(self, expression: DateExpression, frame: Frame) -> Happened:
         """Resolve a date expression by the tense of a frame and what came before."""
@@ -86,12 +114,15 @@ class Calendar:
             )
         return self._by_sentence[sentence.start]
 
-    def context(self, token: Token) -> Happened | None:
-        """Return the last date told before a token, for "that same day"; None if none."""
-        for sentence in _before(token.sent):
+    def context(self, token: Token, *, reach: int = REACH) -> Happened | None:
+        """Return the last date told before a token, for "that same day"; None if none.
+
+        It looks back over so many sentences, the token's own included.
+        """
+        for sentence in _before(token.sent, reach):
             for expression, governor in reversed(self.expressions(sentence)):
                 in_front = governor.i < token.i or sentence.start != token.sent.start
-                if not in_front:
+                if not in_front or expression.role is Role.CLAUSE:
                     continue
                 tense = self.frames.of(governor).standing.tense
                 found = resolve(expression, self.published, tense=tense)
@@ -111,14 +142,24 @@ class Calendar:
             if token.pos_ in {"VERB", "AUX"}:
                 return _past_insertion(token, span)
             outside = token.i not in range(span.start, span.end)
-            if token.pos_ == "NOUN" and outside and not self._is_human(token):
+            if token.pos_ == "NOUN" and outside and not self._is_timeless(token):
                 return token
         return token
 
-    def _is_human(self, noun: Token) -> bool:
+    def _is_timeless(self, noun: Token) -> bool:
+        """Tell whether a noun has no time of its own: a person, or what there is not."""
+        if noun.dep_ == "pobj" and noun.head.lower_ in {"without", "despite"}:
+            return True
         mention = self.frames.mentions.at(noun)
         named = mention is not None and mention.is_person
         return named or self.frames.mentions.is_role(noun)
+
+
+def _is_main(verb: Token) -> bool:
+    """Tell whether a verb is what its sentence tells, in its own words or another's."""
+    while verb.dep_ in {"ccomp", "conj", "parataxis"} and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ROOT"
 
 
 def _past_insertion(verb: Token, span: Span) -> Token:
@@ -148,9 +189,9 @@ def _located(
     return found
 
 
-def _before(sentence: Span) -> list[Span]:
-    """Return a sentence and the two before it, nearest first."""
+def _before(sentence: Span, reach: int) -> list[Span]:
+    """Return a sentence and those shortly before it, nearest first."""
     found = [sentence]
-    while len(found) < 3 and found[-1].start > 0:
+    while len(found) < reach and found[-1].start > 0:
         found.append(sentence.doc[found[-1].start - 1].sent)
     return found

@@ -1,10 +1,11 @@
 """The arguments of a predicate, read off the dependency parse."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from ingest.mentions.capitals import is_destination
+
+from .nominal import possessors
+from .phrases import expanded, is_comitative, prep_name, prep_objects
 
 SUBJECT = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
@@ -20,59 +21,47 @@ OBJECT_CONTROL = frozenset(
 )  # fmt: skip
 """Verbs whose object is the subject of the infinitive: "urged Hamas to accept"."""
 
+HIGHEST = 5
+"""How many predicates up the tree a shared subject is looked for."""
 
-MAKING = frozenset(
-    {"draft", "propose", "author", "write", "sponsor", "devise", "present", "table",
-     "initiate", "broker", "mediate", "lead", "facilitate", "host"}
-)  # fmt: skip
-MADE = frozenset(
-    {"drafted", "proposed", "authored", "written", "sponsored", "devised", "initiated",
-     "brokered", "mediated", "led", "facilitated", "hosted"}
-)  # fmt: skip
-"""Participles before a noun that tell whose work it is."""
-
-
-def expanded(token: Token) -> tuple[Token, ...]:
-    """Return a noun phrase's head and the heads joined to it by "and", in order."""
-    return tuple(_expanded(token, 0))
-
-
-def _expanded(token: Token, depth: int) -> Iterator[Token]:
-    yield token
-    if depth > 12:
-        return
-    for child in token.children:
-        if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
-            yield from _expanded(child, depth + 1)
-        elif child.dep_ == "prep" and _comitative(child):
-            for pobj in child.subtree:
-                if pobj.dep_ == "pobj":
-                    yield from _expanded(pobj, depth + 1)
-                    break
-
-
-def _comitative(prep: Token) -> bool:
-    """Tell whether a preposition joins like "and": "along with", "together with"."""
-    words = {prep.lower_, *(c.lower_ for c in prep.children)}
-    return "with" in words and bool(words & {"along", "together", "jointly"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is in the passive, a bare past participle included."""
     if any(c.dep_ in PASSIVE_SUBJECT | {"auxpass"} for c in verb.children):
         return True
-    bare = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
-    if bare and verb.dep_ == "conj" and not any(c.dep_ == "nsubj" for c in verb.children):
-        return verb.head.pos_ == "VERB" and is_passive(verb.head)
-    return bare and verb.dep_ in {"acl", "advcl", "amod"}
+    if any(c.dep_ == "agent" for c in verb.children):
+        # "A draft, worked out by envoys, is …": parsed as the main verb of its sentence.
+        return not any(c.dep_ == "dobj" for c in verb.children)
+    if not _is_bare(verb):
+        return False
+    return verb.dep_ in {"acl", "advcl", "amod"} or _is_joined_to_passive(verb)
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def _is_joined_to_passive(verb: Token) -> bool:
+    """Tell whether a participle shares the passive of the one before it."""
+    first = verb.head
+    if verb.dep_ != "conj" or any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    passive = any(c.dep_ in PASSIVE_SUBJECT | {"auxpass"} for c in first.children)
+    modifying = _is_bare(first) and first.dep_ in {"acl", "advcl", "amod"}
+    return first.pos_ == "VERB" and (passive or modifying)
 
 
 def subjects(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Return the surface subject of a verb, shared ones included."""
     own = [c for c in verb.children if c.dep_ in SUBJECT | PASSIVE_SUBJECT]
+    while len(own) > 1 and own[0].pos_ == "ADJ":
+        # "Sudan's paramilitary Rapid Support Forces": parsed as two subjects.
+        own = own[1:]
     if own and not is_destination(own[0]):
         return _resolved(own[0], verb) + _joined_to(own, verb)
-    if depth > 5 or verb.head.i == verb.i:
+    if depth > HIGHEST or verb.head.i == verb.i:
         return ()
     return _shared_subject(verb, depth)
 
@@ -83,7 +72,7 @@ def _joined_to(own: list[Token], verb: Token) -> tuple[Token, ...]:
     joined = any(c.dep_ == "cc" and c.lower_ == "as" for c in first.children)
     found = [t for other in own[1:] for t in expanded(other)] if joined else []
     for child in verb.children:
-        if child.dep_ == "prep" and first.i < child.i < verb.i and _comitative(child):
+        if child.dep_ == "prep" and first.i < child.i < verb.i and is_comitative(child):
             found.extend(prep_objects(child))
     return tuple(found)
 
@@ -123,10 +112,9 @@ def antecedent(verb: Token) -> Token | None:
 
 def _shared_subject(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
-    if verb.dep_ in {"acl", "relcl"} and head.pos_ in {"NOUN", "PROPN", "PRON"}:
-        if verb.tag_ in {"VBG", "VBN"}:
-            return expanded(head)
-        return possessors(head)
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in NOUNS:
+        participle = verb.tag_ in {"VBG", "VBN"}
+        return expanded(head) if participle else possessors(head)
     if verb.dep_ == "pcomp" or (verb.dep_ == "xcomp" and head.pos_ == "ADJ"):
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
@@ -135,39 +123,19 @@ def _shared_subject(verb: Token, depth: int) -> tuple[Token, ...]:
         objects = [c for c in head.children if c.dep_ in {"dobj", "dative"}]
         if objects:
             return expanded(objects[0])
-        if is_passive(head):
-            return subjects(head, depth + 1)
-    if verb.dep_ in CONTROLLED | {"ccomp", "dep"}:
-        return subjects(head, depth + 1)
-    return ()
-
-
-def possessors(noun: Token) -> tuple[Token, ...]:
-    """Return who has or does what a noun names: "Israel's refusal", "by the emirate"."""
-    found: list[Token] = []
-    for child in noun.children:
-        if child.dep_ == "poss":
-            found.extend(expanded(child))
-        elif child.dep_ in {"agent", "prep"} and child.lower_ == "by":
-            found.extend(prep_objects(child))
-        elif child.dep_ in {"amod", "compound", "nmod"}:
-            found.append(child)
-            found.extend(_makers(child))
-    return tuple(found)
-
-
-def _makers(modifier: Token) -> tuple[Token, ...]:
-    """Return who made it by a participle before the noun: "the US-drafted text"."""
-    if modifier.lemma_.lower() not in MAKING and modifier.lower_ not in MADE:
-        return ()
-    return tuple(c for c in modifier.children if c.dep_ in {"npadvmod", "compound", "nmod"})
+    shares = verb.dep_ in CONTROLLED | {"ccomp", "dep"}
+    return subjects(head, depth + 1) if shares else ()
 
 
 def agents(verb: Token) -> tuple[Token, ...]:
     """Return who does it: the subject, or in the passive the phrase with "by"."""
     if not is_passive(verb):
         return subjects(verb)
-    by = [c for c in verb.children if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")]
+    by = [
+        c
+        for c in verb.children
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+    ]
     return tuple(t for prep in by for t in prep_objects(prep))
 
 
@@ -206,61 +174,27 @@ def _has_object_gap(verb: Token) -> bool:
 def _has_relative_prep(verb: Token) -> bool:
     """Tell whether the noun is taken up after a preposition: "of whom 33 have died"."""
     phrases = (c for c in verb.children if c.dep_ == "prep")
-    return any(t.dep_ == "pobj" and t.lower_ in RELATIVE for c in phrases for t in c.children)
-
-
-def prep_objects(prep: Token) -> tuple[Token, ...]:
-    """Return the objects of a preposition, chained and joined ones included."""
-    found: list[Token] = []
-    for child in prep.children:
-        if child.dep_ in {"pobj", "pcomp"}:
-            found.extend(expanded(child) if child.dep_ == "pobj" else (child,))
-        elif child.dep_ == "prep" or (child.dep_ == "conj" and child.pos_ == "ADP"):
-            found.extend(prep_objects(child))
-    return tuple(found)
+    return any(
+        t.dep_ == "pobj" and t.lower_ in RELATIVE for c in phrases for t in c.children
+    )
 
 
 def preps(head: Token) -> dict[str, tuple[Token, ...]]:
     """Return the prepositional objects of a word, by preposition."""
     found: dict[str, tuple[Token, ...]] = {}
     for child in head.children:
-        if child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+        if child.dep_ in {"prep", "agent"} or (
+            child.dep_ == "dative" and child.pos_ == "ADP"
+        ):
             name = prep_name(child)
             objects = _relative_objects(child, head) or prep_objects(child)
             found[name] = found.get(name, ()) + objects
             for joined in child.children:
                 if joined.dep_ == "conj" and joined.pos_ == "ADP":
-                    found[joined.lower_] = found.get(joined.lower_, ()) + prep_objects(joined)
+                    found[joined.lower_] = found.get(joined.lower_, ()) + prep_objects(
+                        joined
+                    )
     return found
-
-
-def noun_preps(noun: Token) -> dict[str, tuple[Token, ...]]:
-    """Return a noun's objects, those misplaced under its doer included.
-
-    In "the rejection by Hamas of the plan" the plan hangs on Hamas.
-    """
-    found = preps(noun)
-    for doer in found.get("by", ()):
-        for child in doer.children:
-            if child.dep_ == "prep" and child.lower_ == "of" and "of" not in found:
-                found["of"] = prep_objects(child)
-    return found
-
-
-def nested_agents(noun: Token) -> tuple[Token, ...]:
-    """Return the doer that hangs on what is done: "the approval of the text by Kigali"."""
-    objects = (c for p in noun.children if p.lower_ == "of" for c in p.children)
-    inner = (c for o in objects for c in o.children)
-    return tuple(
-        t for c in inner if c.dep_ == "prep" and c.lower_ == "by" for t in prep_objects(c)
-    )
-
-
-def prep_name(prep: Token) -> str:
-    """Return a preposition's name; "along with" and "together with" are "with"."""
-    if _comitative(prep):
-        return "with"
-    return prep.lower_
 
 
 def _relative_objects(prep: Token, verb: Token) -> tuple[Token, ...]:
@@ -275,3 +209,19 @@ def recipients(verb: Token) -> tuple[Token, ...]:
     """Return whom it is given or told to, where no preposition says so."""
     own = [c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP"]
     return tuple(t for c in own for t in expanded(c))
+
+
+__all__ = [
+    "RELATIVE",
+    "agents",
+    "antecedent",
+    "expanded",
+    "is_passive",
+    "patients",
+    "possessors",
+    "prep_name",
+    "prep_objects",
+    "preps",
+    "recipients",
+    "subjects",
+]

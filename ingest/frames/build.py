@@ -10,7 +10,8 @@ from . import arguments
 from .attribution import Voice, Voices
 from .keys import noun_keys, verb_keys
 from .model import Frame
-from .standing import standing_of
+from .nominal import misplaced_objects, nested_agents, possessors
+from .standing import standing_of, standing_of_noun
 
 SUPPORTS = frozenset(
     {"hold", "have", "conduct", "make", "give", "take", "lead", "open", "begin", "start",
@@ -19,6 +20,12 @@ SUPPORTS = frozenset(
      "receive", "get", "offer", "voice", "express", "declare", "announce", "join", "chair"}
 )  # fmt: skip
 """Verbs that lend a noun their subject: "held talks", "gave its blessing"."""
+
+LEANING = frozenset({"in", "after", "for", "at", "to", "into"})
+ENGAGING = frozenset(
+    {"engage", "be", "enter", "gather", "take", "arrive", "sit", "participate"}
+)
+"""What people do in talks: "took part in talks", "sat down for talks"."""
 
 
 class Frames:
@@ -48,7 +55,9 @@ class Frames:
             if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
                 yield self.of(token)
 
-    def nouns(self, lemmas: frozenset[str], within: Span | None = None) -> Iterator[Frame]:
+    def nouns(
+        self, lemmas: frozenset[str], within: Span | None = None
+    ) -> Iterator[Frame]:
         """Go through the nominal frames whose noun is one of these lemmas."""
         for token in within if within is not None else self.doc:
             if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lemmas:
@@ -57,6 +66,10 @@ class Frames:
     def voice(self, frame: Frame) -> Voice | None:
         """Return who says what a frame tells; None is the outlet itself."""
         return self.voices.of(frame.predicate)
+
+    def relayed(self, voice: Voice) -> Voice | None:
+        """Return who tells that a voice says so, None if the outlet itself does."""
+        return self.voices.beyond(voice)
 
     def agents(self, frame: Frame) -> tuple[str, ...]:
         """Return the parties that do what a frame tells."""
@@ -83,26 +96,30 @@ def _verbal(verb: Token, _mentions: Mentions) -> Frame:
 
 
 def _nominal(noun: Token, mentions: Mentions) -> Frame:
-    preps = arguments.noun_preps(noun)
+    preps = arguments.preps(noun)
     support = _support(noun)
-    agents = tuple(t for t in arguments.possessors(noun) if mentions.parties_of(t))
-    if not agents:
-        agents = tuple(t for t in arguments.nested_agents(noun) if mentions.parties_of(t))
-    of = preps.get("of", ())
-    doers = tuple(t for t in of if mentions.parties_of(t)) if not agents else ()
-    if not agents and not doers and support is not None:
+    agents = _doers(noun, mentions)
+    of = preps.get("of", ()) or misplaced_objects(preps.get("by", ()))
+    inner = tuple(t for t in of if mentions.parties_of(t)) if not agents else ()
+    if not agents and not inner and support is not None:
         agents = arguments.agents(support)
     return Frame(
         predicate=noun,
         nominal=True,
         keys=noun_keys(noun),
-        agents=agents + doers,
-        patients=tuple(t for t in of if t not in doers),
+        agents=agents + inner,
+        patients=tuple(t for t in of if t not in inner),
         preps=preps,
         complement=next((c for c in noun.children if c.dep_ in {"acl", "ccomp"}), None),
         support=support,
-        standing=standing_of(noun if support is None else support),
+        standing=standing_of_noun(noun, support),
     )
+
+
+def _doers(noun: Token, mentions: Mentions) -> tuple[Token, ...]:
+    """Return the owners or doers of what a noun names that stand for a party."""
+    owners = tuple(t for t in possessors(noun) if mentions.parties_of(t))
+    return owners or tuple(t for t in nested_agents(noun) if mentions.parties_of(t))
 
 
 def _support(noun: Token) -> Token | None:
@@ -110,6 +127,8 @@ def _support(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ in {"dobj", "nsubj", "nsubjpass"} and head.pos_ == "VERB":
         return head if noun.dep_ != "dobj" or head.lemma_ in SUPPORTS else None
-    if noun.dep_ == "pobj" and head.head.pos_ in {"VERB", "AUX"} and head.lower_ in {"in", "after", "for", "at", "to", "into"}:
-        return head.head if head.head.lemma_ in {"engage", "be", "enter", "gather", "take", "arrive", "sit", "participate"} else None
+    leaning = noun.dep_ == "pobj" and head.lower_ in LEANING
+    verb = head.head
+    if leaning and verb.pos_ in {"VERB", "AUX"} and verb.lemma_ in ENGAGING:
+        return verb
     return None

@@ -14,7 +14,9 @@ ADVERBS = frozenset(
 def verb_keys(verb: Token) -> frozenset[str]:
     """Return the keys of a verb: "put", "put forward", "come into force", "be ready"."""
     base = verb.lemma_.lower()
-    return frozenset({base, *(f"{base} {tail}" for tail in _tails(verb)), *_passive(verb)})
+    return frozenset(
+        {base, *(f"{base} {tail}" for tail in _tails(verb)), *_passive(verb)}
+    )
 
 
 def noun_keys(noun: Token) -> frozenset[str]:
@@ -41,7 +43,9 @@ def _tails(verb: Token) -> Iterator[str]:
             yield lemma
             yield from _object_tails(child, lemma)
             yield from _between(verb, child)
-        elif child.dep_ in {"prep", "agent"} or (child.dep_ == "dative" and child.pos_ == "ADP"):
+        elif child.dep_ in {"prep", "agent"} or (
+            child.dep_ == "dative" and child.pos_ == "ADP"
+        ):
             yield from _prep_tails(child, particle)
         elif child.dep_ == "advmod" and child.lower_ in ADVERBS:
             yield child.lower_

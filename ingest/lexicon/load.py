@@ -8,7 +8,7 @@ force"), a complement ("be ready").
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 
@@ -30,11 +30,13 @@ class Lexicon:
         """Return the names of the classes that hold one of these keys, in file order."""
         wanted = frozenset(keys)
         return tuple(
-            name for name, words in self._classes.items() if not words.isdisjoint(wanted)
+            name
+            for name, words in self._classes.items()
+            if not words.isdisjoint(wanted)
         )
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(name: str) -> Lexicon:
     """Load the word lists of one file of this folder, by its name without suffix."""
     text = files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")

@@ -76,9 +76,7 @@ def _is_woman(mention: Mention) -> bool:
 
 
 def _it(token: Token, _mentions: Mentions, focus: Focus) -> Mention | None:
-    return again(
-        token, focus.latest(lambda m: len(m.parties) == 1 and not m.is_person)
-    )
+    return again(token, focus.latest(lambda m: len(m.parties) == 1 and not m.is_person))
 
 
 def _they(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:

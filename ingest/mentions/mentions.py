@@ -1,10 +1,8 @@
 """All mentions of an article, and whom a noun phrase stands for."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
-from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +10,7 @@ from ingest.registry import NameIndex, Registry, Talks
 
 from .model import Mention
 from .phrases import NounPhrases, is_role
+
 
 class Mentions:
     """The mentions of one document, by token, and the reading of noun phrases."""
@@ -49,9 +48,8 @@ class Mentions:
         self._ordered = None
         self._known_parties.clear()
 
-    def replace(self, mention: Mention, **changes: Any) -> None:
+    def replace(self, mention: Mention, changed: Mention) -> None:
         """Put a mention's changed copy in its place, on the same tokens."""
-        changed = replace(mention, **changes)
         for i in range(mention.start, mention.end):
             self._by_token[i] = changed
         self._by_head[mention.head] = changed

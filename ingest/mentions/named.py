@@ -38,10 +38,10 @@ def _mention(mentions: Mentions, match: NameMatch, span: Span) -> Mention:
     if kind is Kind.MEDIUM:
         return _named(span, kind, name=match.name)
     if kind is Kind.METONYM and _is_city(match, span) and is_place(span.root):
-        place = match.place or match.entry
-        return _named(span, Kind.PLACE, name=place, place=place)
-    place = match.place or _land(mentions, match)
-    return _named(span, kind, name=match.name, parties=(match.name,), place=place)
+        city = match.place or match.entry
+        return _named(span, Kind.PLACE, name=city, place=city)
+    land = match.place or _land(mentions, match)
+    return _named(span, kind, name=match.name, parties=(match.name,), place=land)
 
 
 def _land(mentions: Mentions, match: NameMatch) -> str | None:

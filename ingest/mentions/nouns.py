@@ -16,15 +16,15 @@ TITLES = frozenset(
 
 PLURAL = frozenset({"NNS", "NNPS"})
 PLACED = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
+BEFORE = frozenset({"amod", "compound", "det", "nummod"})
 MARKS = frozenset({"both", "two", "either", "each", "warring", "opposing"})
 
 
 def resolved_noun(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:
     """Return whom a noun means, None where that is not safe to say."""
     lemma = token.lemma_.lower()
-    if token.dep_ in {"amod", "compound", "det", "nummod"}:
-        if token.head.pos_ in {"NOUN", "PROPN"}:
-            return _before_role(token, lemma, mentions)
+    if token.dep_ in BEFORE and token.head.pos_ in {"NOUN", "PROPN"}:
+        return _before_role(token, lemma, mentions)
     if _are_mediators(token, lemma) and not mentions.parties_of(token):
         return _collective(token, _mediators(mentions))
     if _names_both_sides(token, lemma):
@@ -65,8 +65,12 @@ def _before_role(token: Token, lemma: str, mentions: Mentions) -> Mention | None
     role = token.head
     if not mentions.is_role(role) or mentions.talks is None:
         return None
-    named = any(mentions.at(t) for c in role.children if c.dep_ in NAMING for t in c.subtree)
-    if named or any(c.dep_ == "prep" and c.lower_ in {"of", "from"} for c in role.children):
+    named = any(
+        mentions.at(t) for c in role.children if c.dep_ in NAMING for t in c.subtree
+    )
+    if named or any(
+        c.dep_ == "prep" and c.lower_ in {"of", "from"} for c in role.children
+    ):
         return None
     return _collective(token, _side_called(token, lemma, mentions))
 
@@ -75,7 +79,9 @@ def _side_called(token: Token, lemma: str, mentions: Mentions) -> tuple[str, ...
     """Return the one side that a noun can mean: its government, or its foes."""
     sides = () if mentions.talks is None else mentions.talks.sides
     registry = mentions.registry
-    states = [s for s in sides if (party := registry.party(s)) and party.kind == "state"]
+    states = [
+        s for s in sides if (party := registry.party(s)) and party.kind == "state"
+    ]
     if lemma in ROLES.words("governing"):
         alone = len(states) == 1 and not _is_told_apart(token)
         return tuple(states) if alone else ()
@@ -88,7 +94,8 @@ def _is_told_apart(token: Token) -> bool:
     """Tell whether more is said of whose government it is: "the Gazan authorities"."""
     plain = ROLES.words("plainly_governing")
     return any(
-        (c.dep_ in NAMING and c.lower_ not in plain) or c.dep_ in {"prep", "acl", "relcl"}
+        (c.dep_ in NAMING and c.lower_ not in plain)
+        or c.dep_ in {"prep", "acl", "relcl"}
         for c in token.children
     )
 
@@ -139,14 +146,19 @@ def _role(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:
     if not any(c.lower_ in POINTING for c in token.children):
         return None
     lemma, title = token.lemma_.lower(), _words(token).lower()
-    known = focus.any(lambda m: m.role is not None and _same_office(title, lemma, m.role))
+    known = focus.any(
+        lambda m: m.role is not None and _same_office(title, lemma, m.role)
+    )
     if known is not None:
         return again(token, known)
     return _taken_up(token, lemma, mentions, focus)
 
 
 def _is_one_human(token: Token) -> bool:
-    return token.lemma_.lower() in ROLES.words("persons") and token.tag_ in {"NN", "NNP"}
+    return token.lemma_.lower() in ROLES.words("persons") and token.tag_ in {
+        "NN",
+        "NNP",
+    }
 
 
 def _words(token: Token) -> str:
@@ -163,7 +175,9 @@ def _same_office(title: str, lemma: str, role: str) -> bool:
     return title in role or (len(role.split()) > 1 and role in title)
 
 
-def _taken_up(token: Token, lemma: str, mentions: Mentions, focus: Focus) -> Mention | None:
+def _taken_up(
+    token: Token, lemma: str, mentions: Mentions, focus: Focus
+) -> Mention | None:
     """Resolve "the movement", "the emirate": the last party that is called so."""
     if not _definite(token):
         return None

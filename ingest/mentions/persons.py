@@ -49,13 +49,14 @@ def _give_parties_by_title(mentions: Mentions) -> None:
         if mention.kind is not Kind.PERSON or mention.parties or mention.role:
             continue
         span = mentions.doc[mention.start : mention.end]
-        parties = party_by_title(mentions, span)
-        if parties:
-            role = title_of(mentions, span)
-            titled[mention.name or ""] = replace(mention, parties=parties, role=role)
         first = titled.get(mention.name or "")
-        if first is not None:
-            mentions.replace(mention, parties=first.parties, role=first.role)
+        parties = party_by_title(mentions, span)
+        if parties or first is not None:
+            known = first or replace(
+                mention, parties=parties, role=title_of(mentions, span)
+            )
+            titled[mention.name or ""] = known
+            mentions.replace(mention, _repeated(span, known))
 
 
 def _capitalised_runs(mentions: Mentions) -> Iterator[Span]:
@@ -100,6 +101,9 @@ def _met_before(
     again = met.get(span.text)
     if again is not None:
         return _repeated(span, again)
+    regal = _by_given_name(span, known)
+    if regal is not None:
+        return _repeated(span, regal)
     if len(span) > 1 and "-" not in span.text:
         return None
     candidates = mentions.index.by_surname(span.text)
@@ -109,6 +113,21 @@ def _met_before(
     if earlier:
         return _repeated(span, earlier[-1])
     return known_person(mentions, candidates[0], span) if len(candidates) == 1 else None
+
+
+def _by_given_name(span: Span, known: list[Mention]) -> Mention | None:
+    """Return whom "Sheikh Mohammed" means: the last one told before of that name."""
+    if len(span) > 1 or span.start == 0:
+        return None
+    if span.doc[span.start - 1].lower_ not in REGAL:
+        return None
+    given = span.text.casefold()
+    earlier = [
+        m
+        for m in known
+        if m.start < span.start and (m.name or "").casefold().split()[:1] == [given]
+    ]
+    return earlier[-1] if earlier else None
 
 
 def _repeated(span: Span, known: Mention) -> Mention:

@@ -114,7 +114,7 @@ class NounPhrases:
             if child.dep_ == "conj":
                 yield from self._parties(child, depth + 1)
                 yield from self._conjuncts(child, depth, length - 1)
-            elif child.dep_ == "prep" and child.lower_ == "of":
+            elif child.dep_ == "prep" and child.lower_ == "of" and not is_role(token):
                 yield from self._objects(child, depth + 1)
 
     def _appended(self, token: Token, depth: int) -> Iterator[str]:
@@ -122,9 +122,10 @@ class NounPhrases:
         own = self._mentions.get(token.i)
         for child in token.children:
             mention = self._mentions.get(child.i)
-            if child.dep_ == "appos" and own is not mention:
-                if mention is None or mention.kind in {Kind.PERSON, Kind.ROLE}:
-                    yield from self._parties(child, depth + 1)
+            if child.dep_ != "appos" or own is mention:
+                continue
+            if mention is None or mention.kind in {Kind.PERSON, Kind.ROLE}:
+                yield from self._parties(child, depth + 1)
 
 
 def _is_former(token: Token) -> bool:

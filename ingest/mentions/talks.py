@@ -29,10 +29,12 @@ def talks_of(
 def _score(talks: Talks, counts: Counter[str], text: str) -> int:
     sides = [counts[side] for side in talks.sides]
     words = sum(min(text.count(word), 3) for word in talks.words)
-    if sum(1 for n in sides if n > 0) < 2 and not (any(sides) and words > 0):
+    if not all(sides) and not (any(sides) and words > 0):
         return 0
     weakest = min(sides) if sides else 0
     named = sum(min(n, 4) for n in sides) + 4 * min(weakest, 3)
-    return SIDE * named + MEDIATOR * sum(
-        min(counts[m], 2) for m in talks.mediators
-    ) + WORD * words
+    return (
+        SIDE * named
+        + MEDIATOR * sum(min(counts[m], 2) for m in talks.mediators)
+        + WORD * words
+    )

@@ -11,9 +11,11 @@ from .articles import articles
 from .console import write_lines
 from .demo import demo
 from .errors import Commands
+from .evaluate import evaluate
 from .intake import extract, ingest
 from .listing import events, export
 from .state import brief, state
+from .talks import talks
 from .why import why
 
 HELP = """Tell where negotiations stand, who wants what, and who says so.
@@ -41,8 +43,10 @@ COMMANDS = (
     brief,
     events,
     articles,
+    talks,
     export,
     extract,
+    evaluate,
 )
 """All commands, in the order in which the help lists them."""
 

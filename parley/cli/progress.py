@@ -9,16 +9,20 @@ from .console import console, on_terminal
 T = TypeVar("T")
 
 
-def shown(items: Iterable[T], *, printing: bool) -> Iterator[T]:
+def shown(
+    items: Iterable[T], *, printing: bool, total: int | None = None
+) -> Iterator[T]:
     """Yield articles, and count them on standard error if that is a terminal.
 
-    Nothing is shown where the command is `printing` lines on a terminal as well.
+    Where their `total` is known a bar shows how many are done. Nothing is shown where
+    the command is `printing` lines on a terminal as well.
     """
     if not on_terminal(sys.stderr) or (printing and on_terminal()):
         yield from items
         return
     # Only a terminal needs it.
     from rich.progress import (  # noqa: PLC0415
+        BarColumn,
         Progress,
         SpinnerColumn,
         TextColumn,
@@ -26,7 +30,7 @@ def shown(items: Iterable[T], *, printing: bool) -> Iterator[T]:
     )
 
     columns = (
-        SpinnerColumn(),
+        SpinnerColumn() if total is None else BarColumn(),
         TextColumn("{task.completed:.0f} articles"),
         TimeElapsedColumn(),
     )
@@ -37,7 +41,7 @@ def shown(items: Iterable[T], *, printing: bool) -> Iterator[T]:
         transient=True,
         redirect_stdout=False,
     ) as progress:
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", total=total)
         for item in items:
             progress.advance(task)
             yield item

@@ -8,9 +8,17 @@ from domain.reports import ProposalAccepted, ProposalRejected, Report
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
 from ingest.frames import Frame
+from ingest.frames.standing import is_negated
+from ingest.lexicon import lexicon
 
 from .objects import WORDS, is_answerable, is_claim
 from .report import answer
+
+WISHES = lexicon("modality")
+GIVEN = frozenset(
+    {"after", "following", "despite", "over", "for", "amid", "since", "of", "by"}
+)
+"""Prepositions after which an answer is told as given."""
 
 
 def nominal_answers(analysis: Analysis) -> Iterator[Report]:
@@ -35,7 +43,7 @@ def nominal_answers(analysis: Analysis) -> Iterator[Report]:
 
 def _object(analysis: Analysis, frame: Frame) -> Token | None:
     for token in frame.objects("of", "to", "for"):
-        if is_answerable(analysis, token) or is_claim(analysis, token):
+        if is_answerable(analysis, token, any_plan=True) or is_claim(analysis, token):
             return token
     return None
 
@@ -44,9 +52,22 @@ def _holds(frame: Frame) -> bool:
     """Tell whether an answer is given: not awaited, urged, feared or denied."""
     if frame.support is not None:
         return frame.standing.holds
+    if _is_given(frame.predicate):
+        return not is_negated(frame.predicate)
     return frame.standing.holds and not any(
-        c.lower_ in {"no", "any", "possible", "eventual"} for c in frame.predicate.children
+        c.lower_ in {"no", "any", "possible", "eventual"}
+        for c in frame.predicate.children
     )
+
+
+def _is_given(noun: Token) -> bool:
+    """Tell whether an answer is the ground for something: "in reprisal for its refusal"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in GIVEN:
+        return False
+    governor = prep.head
+    wished = WISHES.has("demanded", frozenset({governor.lemma_.lower()}))
+    return not (wished and prep.lower_ == "for")
 
 
 def _parties(analysis: Analysis, frame: Frame) -> tuple[str, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from ingest.analysis import Analysis
+from ingest.frames.keys import verb_keys
 from ingest.issues import truce_kind
 from ingest.lexicon import lexicon
 from ingest.rules.proposals.nouns import WORDS as NAMES
@@ -12,33 +13,62 @@ from ingest.rules.proposals.nouns import Grade, grade_of, is_absent, is_peaceful
 from ingest.rules.proposals.sponsors import sponsors_of
 
 WORDS = lexicon("answers")
-PRONOUNS = frozenset({"it", "them", "they", "all", "both", "this", "that", "everything", "which", "one", "these", "those"})
+PRONOUNS = frozenset(
+    {
+        "it",
+        "them",
+        "they",
+        "all",
+        "both",
+        "this",
+        "that",
+        "everything",
+        "which",
+        "one",
+        "these",
+        "those",
+    }
+)
 BACK = 2
 """How many sentences back a pronoun may find the proposal that it stands for."""
 
 
-def is_answerable(analysis: Analysis, token: Token) -> bool:
-    """Tell whether a word is a proposal, whatever the answer to it."""
+def is_answerable(analysis: Analysis, token: Token, *, any_plan: bool = False) -> bool:
+    """Tell whether a word is a proposal, whatever the answer to it.
+
+    `any_plan` takes a plan of unsaid aim for one too.
+    """
     if token.pos_ == "PRON" or token.lower_ in PRONOUNS:
         return _stands_for_proposal(analysis, token)
     if is_absent(token) or _is_never(token):
         return False
-    grade = grade_of(token)
-    if grade is Grade.STRONG:
-        return True
-    if grade is Grade.PLAN:
-        return _is_known_plan(analysis, token)
-    if grade is Grade.PAPER:
-        return _speaks_of_peace(analysis, token)
+    match grade_of(token):
+        case Grade.STRONG:
+            return True
+        case Grade.PLAN:
+            return _is_plan(analysis, token, any_plan=any_plan)
+        case Grade.PAPER:
+            return _speaks_of_peace(analysis, token)
+        case _:
+            return _is_deal(token)
+
+
+def _is_deal(token: Token) -> bool:
+    """Tell whether a word is a deal, or a truce that is on offer."""
     lemma = token.lemma_.lower()
     if lemma in WORDS.words("objects.truces"):
-        return _is_on_offer(analysis, token)
+        return _is_on_offer(token)
     return lemma in WORDS.words("objects.deals") and _is_text(token)
 
 
-def is_claim(analysis: Analysis, token: Token) -> bool:
-    """Tell whether a word is what the other side asks for or replied."""
+def is_claim(analysis: Analysis, token: Token, *, put: bool = False) -> bool:
+    """Tell whether a word is what the other side asks for or replied.
+
+    `put` leaves out plain demands, which are positions rather than terms put forward.
+    """
     if token.lemma_.lower() not in WORDS.words("objects.claims") or is_absent(token):
+        return False
+    if put and token.lemma_.lower() in {"demand", "claim"}:
         return False
     if sponsors_of(analysis, token):
         return True
@@ -49,7 +79,11 @@ def is_claim(analysis: Analysis, token: Token) -> bool:
 
 def is_free_relative(verb: Token) -> bool:
     """Tell whether a clause is itself what is answered: "what it accepted in July"."""
-    heads = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "what"]
+    heads = [
+        c
+        for c in verb.children
+        if c.dep_ in {"dobj", "nsubjpass"} and c.lower_ == "what"
+    ]
     return bool(heads)
 
 
@@ -57,13 +91,25 @@ def _stands_for_proposal(analysis: Analysis, token: Token) -> bool:
     """Tell whether a proposal is the last thing spoken of that a pronoun can mean."""
     if analysis.mentions.parties_of(token) and token.lower_ in {"they", "them"}:
         return False
+    if _was_offered(token):
+        return True
     for noun in _nouns_before(token):
         grade = grade_of(noun)
-        if grade in {Grade.STRONG, Grade.PLAN, Grade.REPLY}:
-            return grade is not Grade.PLAN or _is_known_plan(analysis, noun)
-        if grade in {Grade.PAPER, Grade.DEAL} and not _speaks_of_deal_done(analysis, noun):
+        if grade in {Grade.STRONG, Grade.REPLY}:
+            return True
+        if grade is Grade.PLAN and _is_known_plan(analysis, noun):
+            return True
+        if grade in {Grade.PAPER, Grade.DEAL} and not _speaks_of_deal_done(noun):
             return True
     return False
+
+
+def _was_offered(token: Token) -> bool:
+    """Tell whether a thing was put forward in the same sentence, without a word for it."""
+    before = token.doc[token.sent.start : token.i]
+    return any(
+        t.pos_ == "VERB" and NAMES.has("propose.verbs", verb_keys(t)) for t in before
+    )
 
 
 def _nouns_before(token: Token) -> Iterator[Token]:
@@ -77,18 +123,36 @@ def _nouns_before(token: Token) -> Iterator[Token]:
             yield token.doc[i]
 
 
-def _speaks_of_deal_done(analysis: Analysis, noun: Token) -> bool:
-    return any(t.lemma_ in {"reach", "sign", "conclude", "seal", "announce"} for t in noun.sent)
+def _speaks_of_deal_done(noun: Token) -> bool:
+    return any(
+        t.lemma_ in {"reach", "sign", "conclude", "seal", "announce"} for t in noun.sent
+    )
 
 
 def _is_never(token: Token) -> bool:
-    before = {c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod"}}
+    before = {
+        c.lemma_.lower() for c in token.children if c.dep_ in {"compound", "amod"}
+    }
     return not WORDS.words("objects.never").isdisjoint(before)
+
+
+def _is_plan(analysis: Analysis, noun: Token, *, any_plan: bool) -> bool:
+    """Tell whether a plan is for peace, or may be; a thought must be somebody's."""
+    if noun.lemma_.lower() in NAMES.words("nouns.ideas"):
+        return bool(sponsors_of(analysis, noun))
+    aimless = not any(
+        c.dep_ == "acl" or (c.dep_ == "prep" and c.lower_ in {"for", "of", "to", "on"})
+        for c in noun.children
+    )
+    return _is_known_plan(analysis, noun) or (any_plan and aimless)
 
 
 def _is_known_plan(analysis: Analysis, noun: Token) -> bool:
     """Tell whether a plan is one for peace: by its phrase, its sponsor or the text before."""
-    return is_peaceful(noun) or _has_outside_sponsor(analysis, noun) or _was_named(noun)
+    if is_peaceful(noun) or _has_outside_sponsor(analysis, noun) or _was_named(noun):
+        return True
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "relcl"})
+    return any(NAMES.has("table.origin", verb_keys(c)) for c in clauses)
 
 
 def _has_outside_sponsor(analysis: Analysis, noun: Token) -> bool:
@@ -109,9 +173,11 @@ def _speaks_of_peace(analysis: Analysis, noun: Token) -> bool:
     return is_peaceful(noun) or bool(sponsors_of(analysis, noun)) or _was_named(noun)
 
 
-def _is_on_offer(analysis: Analysis, token: Token) -> bool:
+def _is_on_offer(token: Token) -> bool:
     """Tell whether a truce is one proposed: by its modifiers, a clause, or just before."""
-    before = {c.lemma_.lower() for c in token.children if c.dep_ in {"amod", "compound"}}
+    before = {
+        c.lemma_.lower() for c in token.children if c.dep_ in {"amod", "compound"}
+    }
     if not WORDS.words("objects.offered").isdisjoint(before):
         return True
     clauses = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
@@ -123,8 +189,3 @@ def _is_on_offer(analysis: Analysis, token: Token) -> bool:
 def _is_text(token: Token) -> bool:
     """Tell whether a deal's word is followed by no other aim: "terms of reference"."""
     return token.lemma_ != "principle" or any(c.lower_ == "the" for c in token.children)
-
-
-def phrase(token: Token) -> Span:
-    """Return a noun with all that hangs on it."""
-    return token.doc[token.left_edge.i : token.right_edge.i + 1]

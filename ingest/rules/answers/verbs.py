@@ -9,42 +9,107 @@ from domain.vocabulary import Level, Modality
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.standing import is_negated
+from ingest.rules.proposals.nouns import Grade, grade_of
 
 from .objects import WORDS, is_answerable, is_claim, is_free_relative
 from .report import Answer, answer
 
+OFFERS = frozenset({Grade.STRONG, Grade.PLAN, Grade.REPLY})
 REFUSING = frozenset({"refuse", "decline", "be unwilling", "refusal"})
 NEVER = frozenset({"never", "not", "n't", "no"})
-GOVERNED = ("to", "on", "with", "for", "against", "of", "at", "off", "in", "from", "behind")
+GOVERNED = (
+    "to",
+    "on",
+    "with",
+    "for",
+    "against",
+    "of",
+    "at",
+    "off",
+    "in",
+    "from",
+    "behind",
+)
 
 
 def verbal_answers(analysis: Analysis) -> Iterator[Report]:
     """Find "Hamas turned down the offer", "Israel has accepted the proposal"."""
     for frame in analysis.frames.verbs():
-        found = _rejected(analysis, frame) or _accepted(analysis, frame)
+        found = (
+            _rejected(analysis, frame)
+            or _accepted(analysis, frame)
+            or _replied(analysis, frame)
+        )
         if found is not None:
             kind, proposal = found
             yield from _answers(kind, analysis, frame, proposal)
 
 
 def _rejected(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
-    if not frame.standing.holds:
+    if _will_not_hear_of(frame):
+        found = _first(analysis, frame, claims=True, put=True)
+        return None if found is None else (ProposalRejected, found)
+    if not frame.standing.holds or _is_a_single_vote(analysis, frame):
         return None
-    if WORDS.has("reject.no", frame.keys):
-        objects = [t for t in _objects(frame) if is_answerable(analysis, t)]
-        if objects or _speaks_of_one(analysis, frame):
-            return ProposalRejected, objects[0] if objects else None
+    if WORDS.has("reject.no", _keys(frame)):
+        found = _first(analysis, frame, claims=False)
+        if found is not None or _speaks_of_one(analysis, frame):
+            return ProposalRejected, found
     if not WORDS.has("reject.verbs", frame.keys):
         return None
-    for token in _objects(frame):
-        claim = is_claim(analysis, token) and not WORDS.has("reject.weak", frame.keys)
-        if is_answerable(analysis, token) or claim:
-            return ProposalRejected, token
+    found = _first(analysis, frame, claims=not WORDS.has("reject.weak", frame.keys))
+    return None if found is None else (ProposalRejected, found)
+
+
+def _keys(frame: Frame) -> frozenset[str]:
+    """Return the keys of a verb, with a "yes" or "no" that it says."""
+    said = [
+        c.lower_
+        for c in frame.predicate.children
+        if c.dep_ in {"intj", "advmod", "dep"}
+    ]
+    base = frame.predicate.lemma_.lower()
+    return frame.keys | {f"{base} {word}" for word in said if word in {"yes", "no"}}
+
+
+def _first(
+    analysis: Analysis, frame: Frame, *, claims: bool, put: bool = False
+) -> Token | None:
+    """Return the first thing that a verb governs which can be turned down."""
+    for token in (*_objects(frame), *_after_as(frame)):
+        if is_answerable(analysis, token, any_plan=True):
+            return token
+        if claims and is_claim(analysis, token, put=put):
+            return token
     return None
 
 
+def _after_as(frame: Frame) -> tuple[Token, ...]:
+    """Return an object that the parse took for the verdict: "dismissed as absurd the …"."""
+    return () if frame.patients else frame.objects("as")
+
+
+def _will_not_hear_of(frame: Frame) -> bool:
+    """Tell whether a verb of putting up with a thing is negated: "will not submit to"."""
+    standing = frame.standing
+    said = standing.modality in {Modality.ASSERTED, Modality.ALLEGED, Modality.PLANNED}
+    return said and standing.negated and WORDS.has("reject.negated", frame.keys)
+
+
+def _is_a_single_vote(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether only one of a body votes: that is not the party's answer."""
+    if frame.predicate.lemma_ != "vote":
+        return False
+    mentions = [analysis.mentions.at(t) for t in frame.agents]
+    alone = any(m is not None and m.is_person for m in mentions)
+    members = any(
+        t.lemma_.lower() in {"minister", "member", "lawmaker"} for t in frame.agents
+    )
+    return alone or members
+
+
 def _accepted(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
-    if not WORDS.has("accept.firm", frame.keys):
+    if not WORDS.has("accept.firm", _keys(frame)):
         return None
     proposal, known = _taken(analysis, frame)
     if not known:
@@ -55,17 +120,41 @@ def _accepted(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] |
     return kind, proposal
 
 
+def _replied(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
+    """Find "replied to the plan by agreeing to free them"."""
+    if not WORDS.has("replying.verbs", frame.keys) or not frame.standing.holds:
+        return None
+    proposal = next(
+        (t for t in _objects(frame) if is_answerable(analysis, t, any_plan=True)), None
+    )
+    for verb in frame.objects("by") if proposal is not None else ():
+        keys = analysis.frames.of(verb).keys
+        if WORDS.has("accept.firm", keys) or verb.lemma_ == "agree":
+            return ProposalAccepted, proposal
+        if WORDS.has("reject.verbs", keys):
+            return ProposalRejected, proposal
+    return None
+
+
 def _taken(analysis: Analysis, frame: Frame) -> tuple[Token | None, bool]:
     """Return what is accepted, and whether it is a proposal at all."""
     if is_free_relative(frame.predicate):
-        return None, WORDS.has("accept.bare", frame.keys) or frame.predicate.lemma_ == "accept"
+        return None, WORDS.has(
+            "accept.bare", frame.keys
+        ) or frame.predicate.lemma_ == "accept"
     objects = _objects(frame)
+    firm = not WORDS.has("accept.soft", frame.keys)
     for token in objects:
-        if is_answerable(analysis, token):
+        if is_answerable(analysis, token, any_plan=firm):
             return token, True
-    bare = not any(t.dep_ in {"dobj", "nsubjpass"} for t in objects) and not frame.complement
+    bare = (
+        not any(t.dep_ in {"dobj", "nsubjpass"} for t in objects)
+        and not frame.complement
+    )
     return None, (
-        bare and WORDS.has("accept.bare", frame.keys) and _speaks_of_one(analysis, frame)
+        bare
+        and WORDS.has("accept.bare", _keys(frame))
+        and _speaks_of_one(analysis, frame)
     )
 
 
@@ -86,14 +175,16 @@ def _speaks_of_one(analysis: Analysis, frame: Frame) -> bool:
     sentence = frame.predicate.sent
     start = frame.predicate.doc[sentence.start - 1].sent.start if sentence.start else 0
     before = frame.predicate.doc[start : frame.predicate.i]
-    return any(t.pos_ == "NOUN" and is_answerable(analysis, t) for t in before)
+    return any(grade_of(t) in OFFERS and is_answerable(analysis, t) for t in before)
 
 
 def _answer_by_standing(analysis: Analysis, frame: Frame) -> Answer | None:
     """Tell what an accepting verb says in the end: yes, no, or nothing yet."""
     standing = frame.standing
     if is_free_relative(frame.predicate):
-        helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in frame.predicate.children)
+        helped = any(
+            c.dep_ == "aux" and c.tag_ == "MD" for c in frame.predicate.children
+        )
         return None if helped or is_negated(frame.predicate) else ProposalAccepted
     if standing.holds:
         return ProposalAccepted
@@ -109,15 +200,22 @@ def _answer_by_standing(analysis: Analysis, frame: Frame) -> Answer | None:
 def _is_flat_no(frame: Frame) -> bool:
     """Tell a plain "does not accept", "will never accept" from an answer still to come."""
     verb = frame.predicate
-    if not any(c.lower_ in NEVER and c.dep_ in {"neg", "advmod"} for c in verb.children):
+    if not any(
+        c.lower_ in NEVER and c.dep_ in {"neg", "advmod"} for c in verb.children
+    ):
         return False
     words = {c.lower_ for c in verb.children}
     lemmas = {c.lemma_ for c in verb.children if c.dep_ == "aux"}
-    still_open = "yet" in words or "have" in lemmas or bool(words & {"if", "unless", "whether"})
+    still_open = (
+        "yet" in words or "have" in lemmas or bool(words & {"if", "unless", "whether"})
+    )
     asserted = frame.standing.modality in {
-        Modality.ASSERTED, Modality.PLANNED, Modality.HYPOTHETICAL, Modality.ALLEGED,
+        Modality.ASSERTED,
+        Modality.PLANNED,
+        Modality.HYPOTHETICAL,
+        Modality.ALLEGED,
     }
-    return asserted and not still_open and "past" != ""
+    return asserted and not still_open
 
 
 def _promises_itself(analysis: Analysis, frame: Frame) -> bool:
@@ -134,7 +232,7 @@ def _promises_itself(analysis: Analysis, frame: Frame) -> bool:
 def _answers(
     kind: Answer, analysis: Analysis, frame: Frame, proposal: Token | None
 ) -> Iterator[Report]:
-    parties = analysis.frames.agents(frame)
+    parties = (*_doers(analysis, frame), *_gapped(analysis, frame))
     if kind is ProposalAccepted and not _accepts(analysis, frame, proposal, parties):
         return
     for party in parties:
@@ -151,13 +249,42 @@ def _answers(
         )
 
 
+def _doers(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
+    """Return who answers; "we" is the party of the speaker."""
+    doers = analysis.frames.agents(frame)
+    if doers or not any(t.lower_ in {"we", "i"} for t in frame.agents):
+        return doers
+    voice = analysis.frames.voice(frame)
+    return () if voice is None or voice.party is None else (voice.party,)
+
+
+def _gapped(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
+    """Return who else does it without the verb: "…, and Israel as manipulation"."""
+    joined = tuple(
+        c
+        for c in frame.predicate.children
+        if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}
+    )
+    return analysis.mentions.acting(joined)
+
+
 def _accepts(
     analysis: Analysis, frame: Frame, proposal: Token | None, parties: tuple[str, ...]
 ) -> bool:
     """Tell an acceptance from a deal that both sides conclude, or one they approve."""
     if proposal is None:
         return True
-    deal = proposal.lemma_.lower() in {"deal", "agreement", "accord", "pact", "truce", "ceasefire", "treaty", "arrangement", "settlement"}
+    deal = proposal.lemma_.lower() in {
+        "deal",
+        "agreement",
+        "accord",
+        "pact",
+        "truce",
+        "ceasefire",
+        "treaty",
+        "arrangement",
+        "settlement",
+    }
     talks = analysis.mentions.talks
     sides = set() if talks is None else set(talks.sides)
     if deal and len(set(parties) & sides) > 1:

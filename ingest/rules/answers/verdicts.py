@@ -9,6 +9,7 @@ from domain.vocabulary import Level, Modality
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
+from ingest.rules.proposals.sponsors import sponsors_of
 
 from .objects import WORDS, is_answerable, is_claim
 from .report import answer
@@ -73,7 +74,11 @@ def _condemns(frame: Frame, *, firm: bool) -> bool:
         return False
     verdict = WORDS.words("reject.firm_verdicts" if firm else "reject.verdicts")
     pairs = {f"{a.lower_} {b.lemma_.lower()}" for a in words for b in prep_objects(a)}
-    singles = {t.lemma_.lower() for t in words} | {t.lower_ for t in words} | _hyphenated(words)
+    singles = (
+        {t.lemma_.lower() for t in words}
+        | {t.lower_ for t in words}
+        | _hyphenated(words)
+    )
     return not verdict.isdisjoint(singles | pairs)
 
 
@@ -91,12 +96,19 @@ def _said(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in BESIDE:
             yield child
-            yield from (c for c in child.children if c.dep_ in {"amod", "conj", "acomp", "prep", "compound", "nsubj"} and c.pos_ != "PRON")
+            yield from (
+                c
+                for c in child.children
+                if c.dep_ in {"amod", "conj", "acomp", "prep", "compound", "nsubj"}
+                and c.pos_ != "PRON"
+            )
         elif child.dep_ == "prep" and child.lower_ in {"as", "out", "off"}:
             yield child
             for token in prep_objects(child):
                 yield token
-                yield from (c for c in token.children if c.dep_ in {"amod", "conj", "compound"})
+                yield from (
+                    c for c in token.children if c.dep_ in {"amod", "conj", "compound"}
+                )
 
 
 def _falls_short(frame: Frame) -> bool:
@@ -133,6 +145,4 @@ def _speaker(analysis: Analysis, frame: Frame) -> str | None:
 
 def _is_anothers(analysis: Analysis, proposal: Token, party: str) -> bool:
     """Tell whether a proposal is not the judge's own."""
-    from ingest.rules.proposals.sponsors import sponsors_of
-
     return party not in sponsors_of(analysis, proposal)

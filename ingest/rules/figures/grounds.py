@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from domain.vocabulary import Metric
+from ingest.frames import Frame
 from ingest.frames.arguments import antecedent, prep_objects
 
+from .counts import WORDS
 from .predicates import VERBAL
 from .reading import Reading
 from .sides import side_in
@@ -42,7 +44,8 @@ def placed(story: Story, reading: Reading) -> str | None:
 def _places(predicate: Token, *, leaving: bool) -> Iterator[Iterator[Token]]:
     """Yield the phrases that may tell a predicate's place, each as its words."""
     for child in predicate.children:
-        if child.dep_ == "prep" and child.lower_ in STATED:
+        stated = child.lower_ in STATED or (leaving and child.lower_ == "from")
+        if child.dep_ == "prep" and stated:
             yield from (words_of(thing, WITHIN) for thing in prep_objects(child))
         elif leaving and child.dep_ == "dobj":
             yield iter([child])
@@ -80,6 +83,14 @@ def struck(story: Story, reading: Reading) -> str | None:
     return _side_of_objects(story, preps)
 
 
+def struck_by(frame: Frame) -> Token | None:
+    """Return the attack in which people fell: "killed in Israeli strikes"."""
+    for thing in frame.objects("in", "by", "from", "during"):
+        if thing.lemma_.lower() in WORDS.words("killers.attacks"):
+            return thing
+    return None
+
+
 def opening(story: Story, token: Token) -> str | None:
     """Read a place that opens the sentence, or its part after a semicolon."""
     at = token.i
@@ -100,10 +111,14 @@ def _side_of_objects(story: Story, preps: list[Token]) -> str | None:
 
 
 def words_of(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
-    """Yield a noun, what names it, and what some prepositions add."""
+    """Yield a noun, what names it, and what some prepositions add.
+
+    What names an attack names those who struck: it is passed over.
+    """
     yield head
+    attack = head.lemma_.lower() in WORDS.words("killers.attacks")
     for child in head.children:
-        if child.dep_ in NAMING:
+        if child.dep_ in NAMING and not attack:
             yield child
             yield from (c for c in child.children if c.dep_ in NAMING)
         elif child.dep_ == "prep" and child.lower_ in prepositions:
@@ -111,3 +126,15 @@ def words_of(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
                 yield from words_of(thing, prepositions)
         elif child.dep_ == "appos":
             yield child
+
+
+def doers_of(head: Token) -> Iterator[Token]:
+    """Yield a noun for who or what struck, and what names it: "Russian drones"."""
+    yield head
+    for child in head.children:
+        if child.dep_ in NAMING:
+            yield child
+            yield from (c for c in child.children if c.dep_ in NAMING)
+        elif child.dep_ == "prep" and child.lower_ in {"by", "of"}:
+            for thing in prep_objects(child):
+                yield from doers_of(thing)

@@ -9,7 +9,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
 
 from .counts import WORDS
-from .grounds import WITHIN, opening, placed, struck, words_of
+from .grounds import WITHIN, doers_of, opening, placed, struck, struck_by, words_of
 from .predicates import heads_of
 from .reading import CAPTIVE, Reading
 from .saying import segment
@@ -18,10 +18,10 @@ from .sources import Sources
 from .story import Story
 
 OF = frozenset({"of"})
-DOERS = frozenset({"by", "of"})
 SUFFERED = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.DISPLACED})
 """What an enemy does to people."""
 
+TOLL = SUFFERED | {Metric.MISSING}
 AFTERWARDS = frozenset({"since", "after", "from"})
 
 
@@ -35,6 +35,7 @@ class Groups:
         self._ways: tuple[Callable[[int, Reading], str | None], ...] = (
             self._own,
             self._its,
+            self._lost,
             self._whole,
             self._uniformed,
             self._joined,
@@ -50,6 +51,8 @@ class Groups:
     def of(self, number: int) -> str | None:
         """Return whose people a figure counts, None where the text does not settle it."""
         if number not in self._found:
+            # Two figures that look to each other find nothing there.
+            self._found[number] = None
             self._found[number] = self._find(number)
         return self._found[number]
 
@@ -59,6 +62,8 @@ class Groups:
             return None
         talks = self.story.analysis.mentions.talks
         default = None if talks is None else talks.group.get(reading.metric)
+        if default is None and reading.metric in TOLL:
+            default = self.story.default_side
         if reading.metric in CAPTIVE and default is not None:
             return default
         for way in self._ways:
@@ -109,9 +114,21 @@ class Groups:
         for token in (count.noun, count.whole):
             for child in token.children if token is not None else ():
                 mention = self.story.analysis.mentions.at(child)
-                if child.dep_ == "poss" and mention is not None and len(mention.parties) == 1:
+                if (
+                    child.dep_ == "poss"
+                    and mention is not None
+                    and len(mention.parties) == 1
+                ):
                     return label_of(self.story, mention.parties[0])
         return None
+
+    def _lost(self, _number: int, reading: Reading) -> str | None:
+        """Read "Israel has lost 401 soldiers": its own people."""
+        frame = reading.frame
+        if frame is None or reading.by != "verb" or frame.predicate.lemma_ != "lose":
+            return None
+        agents = self.story.analysis.frames.agents(frame)
+        return label_of(self.story, agents[0]) if len(agents) == 1 else None
 
     def _whole(self, _number: int, reading: Reading) -> str | None:
         return None if reading.parent is None else self.of(reading.parent)
@@ -138,19 +155,26 @@ class Groups:
         return self.of(earlier) if joined and earlier == number - 1 else None
 
     def _killed_by(self, number: int, reading: Reading) -> str | None:
-        """Read who killed: their enemy's people are counted."""
+        """Read who killed or took them: their enemy's people are counted."""
         frame = reading.frame
-        if frame is None or reading.metric not in SUFFERED:
+        if frame is None or reading.metric not in SUFFERED | CAPTIVE:
             return None
         if WORDS.has("source.verbs", frame.keys) and reading.by != "verb":
             return None
-        heads = list(heads_of(self.story.counts[number]))
-        for agent in frame.agents if not set(heads) & set(frame.agents) else ():
-            for word in words_of(agent, DOERS):
+        counted = {t.i for t in heads_of(self.story.counts[number])}
+        doers = [t for t in frame.agents if t.i not in counted]
+        attack = struck_by(frame)
+        if len(doers) == 0 and attack is not None:
+            doers = [attack]
+        return self._enemy_of(doers)
+
+    def _enemy_of(self, doers: list[Token]) -> str | None:
+        for doer in doers:
+            for word in doers_of(doer):
                 mention = self.story.analysis.mentions.at(word)
                 if mention is not None and len(mention.parties) == 1:
                     return other_side(self.story, mention.parties[0])
-        kinds = {t.lemma_.lower() for t in frame.agents}
+        kinds = {t.lemma_.lower() for t in doers}
         insurgent = not kinds.isdisjoint(WORDS.words("killers.insurgents"))
         return self.story.state if insurgent else None
 
@@ -191,7 +215,7 @@ class Groups:
         here = self.story.sentence(number)
         for other, found in enumerate(self.story.readings):
             taken = found is not None and found.metric is Metric.HOSTAGES_TAKEN
-            if taken and self.story.sentence(other) == here:
+            if taken and other != number and self.story.sentence(other) == here:
                 return self.of(other)
         earlier = self.story.last(number, reach=0)
         if earlier is None or self._is_captive(earlier):

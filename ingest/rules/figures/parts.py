@@ -2,11 +2,11 @@
 
 from domain.vocabulary import Level, Metric
 
-from .counts import WORDS, Count, noun_class
-from .predicates import heads_of, predications_of
+from .counts import Count, noun_class
+from .predicates import predications_of
 from .reading import Reading
 from .standing import is_told
-from .story import PEOPLE, Story, fronted
+from .story import PEOPLE, Story, fronted, is_included
 
 KEPT = frozenset(
     {
@@ -64,10 +64,7 @@ def _by_word(story: Story, number: int) -> bool:
     count = story.counts[number]
     if not story.may_count_people(number):
         return False
-    return any(
-        t.dep_ == "pobj" and t.head.lower_ in WORDS.words("measure.inclusive")
-        for t in heads_of(count)
-    )
+    return is_included(count)
 
 
 def _by_place(story: Story, number: int) -> bool:

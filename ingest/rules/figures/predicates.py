@@ -8,13 +8,14 @@ from spacy.tokens import Token
 
 from ingest.analysis import Analysis
 from ingest.frames import Frame
+from ingest.frames.arguments import RELATIVE
 
 from .counts import WORDS, Count
 
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 HARM = ("killed", "wounded", "displaced", "hostages_taken")
-SUMS = frozenset({"total", "sum", "estimate", "maximum", "minimum"})
+SUMS = frozenset({"total", "sum", "estimate", "average", "maximum", "minimum"})
 
 
 class Role(StrEnum):
@@ -31,6 +32,9 @@ DIRECT = {
     "dative": Role.UNDERGOES,
 }
 """Roles that the parse tells right away."""
+
+ACL = {"VBN": (Role.UNDERGOES, Role.DOES), "VBD": (Role.UNDERGOES, Role.DOES)}
+"""Roles in a clause on the noun; a past form may be misread as a participle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +111,17 @@ def _describing(analysis: Analysis, head: Token) -> Iterator[Predication]:
 def _said_to_be(clause: Token) -> Iterator[Token]:
     """Yield the verb of "27 the army says are dead", whose subject is the noun."""
     for child in clause.children:
-        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        own = any(
+            c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVE
+            for c in child.children
+        )
         if child.dep_ == "ccomp" and child.pos_ in VERBAL and not own:
             yield from _with_inner(child)
 
 
 def _subjects(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ == "nsubj"]
+    own = (c for c in verb.children if c.dep_ == "nsubj")
+    return [c for c in own if c.lower_ not in RELATIVE]
 
 
 def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
@@ -122,6 +130,10 @@ def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
         return
     for found in _with_inner(verb):
         yield from _taking_part(analysis, found, head)
+        if head.dep_ == "dobj" and found.i != verb.i:
+            passive = any(c.dep_ == "auxpass" for c in found.children)
+            role = Role.UNDERGOES if passive else Role.DOES
+            yield Predication(analysis.frames.of(found), role)
     if head in _subjects(verb) and len(_subjects(verb)) > 1:
         for found in _said_to_be(verb):
             yield Predication(analysis.frames.of(found), Role.DOES)
@@ -181,19 +193,16 @@ def _taking_part(
 
 
 def _roles(frame: Frame, head: Token) -> Iterator[Role]:
-    """Yield the roles that a phrase may have in a predicate, the likeliest first.
-
-    A past form on a noun may be misread as a participle: "630 lorries rolled in".
-    """
+    """Yield the roles that a phrase may have in a predicate, the likeliest first."""
     verb = frame.predicate
     if head.head.i == verb.i and head.dep_ == "attr":
         if any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children):
             yield Role.DOES
     elif head.head.i == verb.i and head.dep_ in DIRECT:
         yield DIRECT[head.dep_]
+    elif head.i == verb.head.i and verb.dep_ == "acl":
+        yield from ACL.get(verb.tag_, (Role.DOES,))
     elif head in frame.patients:
         yield Role.UNDERGOES
-        if verb.head.i == head.i and verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"}:
-            yield Role.DOES
     elif head in frame.agents:
         yield Role.DOES

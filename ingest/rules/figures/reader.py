@@ -6,6 +6,7 @@ from dataclasses import replace
 from domain.vocabulary import Metric
 from ingest.analysis import Analysis
 
+from .counts import noun_class
 from .parts import by_part
 from .reading import Reading
 from .story import Story
@@ -16,8 +17,8 @@ WAYS: tuple[Callable[[Story, int], Reading | None], ...] = (
     by_measure,
     by_state,
     by_noun,
-    by_verb,
     by_event,
+    by_verb,
     by_part,
 )
 """The ways to read a count, the surest first."""
@@ -35,14 +36,30 @@ def _read(story: Story, number: int) -> Reading | None:
     for way in WAYS:
         reading = way(story, number)
         if reading is not None:
-            return reading
+            return _or_stock(story, number, reading)
     return None
 
 
+def _or_stock(story: Story, number: int, reading: Reading) -> Reading:
+    """Prefer what has become of people to how they were taken: "94 abducted remain"."""
+    if reading.metric is not Metric.HOSTAGES_TAKEN or reading.by != "state":
+        return reading
+    return by_verb(story, number) or reading
+
+
 def _settled(story: Story, number: int, reading: Reading | None) -> Reading | None:
-    """Count dead hostages apart from other dead."""
-    if reading is None or reading.metric is not Metric.KILLED:
+    """Count dead hostages apart from other dead, and their bodies as dead."""
+    if reading is None:
+        return None
+    if reading.metric is Metric.HOSTAGES_HELD and _are_bodies(story, number):
+        return replace(reading, metric=Metric.HOSTAGES_DEAD)
+    if reading.metric is not Metric.KILLED:
         return reading
     if reading.by in {"measure", "part"} or not story.counts_captives(number):
         return reading
     return replace(reading, metric=Metric.HOSTAGES_DEAD)
+
+
+def _are_bodies(story: Story, number: int) -> bool:
+    whole = story.counts[number].whole
+    return whole is not None and noun_class(whole) == "bodies"

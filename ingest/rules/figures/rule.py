@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from domain.reports import FigureReported
 from domain.values import Quantity
 from domain.vocabulary import Bound, Modality
-from ingest.analysis import Analysis
+from ingest.analysis import Analysis, CommonFields
 from ingest.quantities import trailing_bound
 
 from .counts import WORDS, Count
@@ -16,6 +16,16 @@ from .reader import read
 from .reading import Reading
 from .sources import Sources
 from .story import Story
+
+REASONS = {
+    "measure": "a count is said to stand at the number",
+    "state": "the state stands beside the number",
+    "noun": "the counted noun tells it",
+    "event": "a noun for what befell them tells it",
+    "verb": "the predicate tells it",
+    "part": "it is a part of the figure before it",
+}
+"""Why a number is taken for a figure, for each way to tell it."""
 
 
 def figures(analysis: Analysis) -> Iterator[FigureReported]:
@@ -56,18 +66,17 @@ def _is_passed(reading: Reading, quantity: Quantity) -> bool:
     return quantity.bound is Bound.EXACT and verb in WORDS.words("measure.over")
 
 
-def _base(story: Story, number: int, reading: Reading) -> dict[str, object]:
+def _base(story: Story, number: int, reading: Reading) -> CommonFields:
     analysis, frame = story.analysis, reading.frame
     told = None if frame is None else frame.standing.modality
+    alleged = told in {Modality.ALLEGED, Modality.HYPOTHETICAL}
     return analysis.base(
         _evidence(story, number, reading),
         rule=f"figures.{reading.by}",
         voice=analysis.frames.voices.of(story.counts[number].head),
-        modality=Modality.ALLEGED
-        if told is not Modality.ASSERTED and told
-        else Modality.ASSERTED,
+        modality=Modality.ALLEGED if alleged else Modality.ASSERTED,
         level=reading.level,
-        reasons=(),
+        reasons=(REASONS[reading.by],),
     )
 
 

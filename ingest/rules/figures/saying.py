@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.analysis import Analysis
 from ingest.frames.attribution import is_saying
 
-from .counts import Count
+from .counts import WORDS, Count
 
 NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 HELPERS = frozenset({"AUX", "ADV", "PART"})
@@ -36,7 +36,8 @@ def said_by(
     cues = sorted(
         (*verbs, *near), key=lambda t: (t.i < count.start, abs(t.i - count.start))
     )
-    for cue in cues or [t for t in accounts if t.i > count.start]:
+    rest = [t for t in accounts if t.i > count.start and t not in near]
+    for cue in (*cues, *rest):
         giver = noun_after(cue) if cue in accounts else _giver(cue, count, analysis)
         if giver is not None:
             yield giver
@@ -62,9 +63,17 @@ def _says(token: Token, analysis: Analysis) -> bool:
     if analysis.frames.voices.is_quoted(token):
         return False
     if token.pos_ == "VERB":
-        return is_saying(token) and token.tag_ != "VBG"
+        passive = any(c.dep_ == "auxpass" for c in token.children)
+        return (
+            is_saying(token) and asserts(token) and not passive and token.tag_ != "VBG"
+        )
     last = token.i + 1 >= token.sent.end or token.nbor().is_punct
     return token.lower_ in SAID and last
+
+
+def asserts(verb: Token) -> bool:
+    """Tell whether a verb of speech gives information, and is no promise or demand."""
+    return verb.lemma_.lower() not in WORDS.words("source.not_saying")
 
 
 def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:

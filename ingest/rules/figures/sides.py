@@ -35,15 +35,16 @@ def label_of(story: Story, party: str) -> str | None:
 
 
 def side_in(story: Story, tokens: Iterable[Token]) -> str | None:
-    """Return the side that some words name first, a region taken up again included."""
-    for token in tokens:
+    """Return the side that some words name first, else a region that they take up."""
+    words = list(tokens)
+    for token in words:
         mention = story.analysis.mentions.at(token)
         side = None if mention is None else side_of(story, mention)
         if side is not None:
             return side
-        if token.lemma_.lower() in WORDS.words("source.region") and story.default_side:
-            return story.default_side
-    return None
+    regions = WORDS.words("source.region")
+    taken_up = any(t.lemma_.lower() in regions for t in words)
+    return story.default_side if taken_up else None
 
 
 OWN = frozenset({Kind.PARTY, Kind.BODY, Kind.DEMONYM})
@@ -54,7 +55,11 @@ def body_in(story: Story, tokens: Iterable[Token]) -> str | None:
     registry = story.analysis.mentions.registry
     for token in tokens:
         mention = story.analysis.mentions.at(token)
-        people = mention is not None and mention.kind is Kind.DEMONYM and token.tag_ == "NNPS"
+        people = (
+            mention is not None
+            and mention.kind is Kind.DEMONYM
+            and token.tag_ == "NNPS"
+        )
         if mention is None or mention.kind not in OWN or people:
             continue
         party = registry.party(mention.parties[0]) if mention.parties else None

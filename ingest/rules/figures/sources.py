@@ -11,7 +11,7 @@ from ingest.mentions import Kind
 from .counts import WORDS
 from .predicates import VERBAL
 from .reading import Reading
-from .saying import said_by, segment
+from .saying import asserts, said_by, segment
 from .sides import adjective_of, side_in
 from .story import Story
 
@@ -39,6 +39,8 @@ class Sources:
     def of(self, number: int) -> str | None:
         """Return who gives a number, None where the text names nobody."""
         if number not in self._named:
+            # Two figures that look to each other find nothing there.
+            self._named[number] = None
             self._named[number] = self._find(number)
         return self._named[number]
 
@@ -76,7 +78,7 @@ class Sources:
         for voice in (voices.of(count.head), voices.of(reading.word)):
             if voice is None or voice.verb is None or voice.verb.i == reading.word.i:
                 continue
-            if voice.token in here:
+            if voice.token in here and asserts(voice.verb):
                 yield from _givers(voice.token)
         yield from self._accounts(count.number)
         for giver in said_by(count, self.story.counts, self.analysis, but=reading.word):
@@ -96,8 +98,9 @@ class Sources:
 
     def _counting(self, token: Token) -> Iterator[Token]:
         """Yield the subject of a verb of counting that a number hangs on."""
+        here = segment(token)
         for _ in range(5):
-            if token.head.i == token.i:
+            if token.head.i == token.i or token.head not in here:
                 break
             token = token.head
             if token.pos_ in VERBAL:
@@ -161,6 +164,9 @@ class Sources:
             return " ".join([side or "", *_kind(token), token.text])
         if len(parties) == 1:
             return parties[0]
+        mention = self.analysis.mentions.at(token)
+        if mention is not None and mention.kind is Kind.PERSON and len(parties) == 0:
+            return mention.name
         if lemma in WORDS.words("source.forces") and self.story.state is not None:
             return self.story.state
         if lemma in WORDS.words("source.givers") and _is_specific(token):

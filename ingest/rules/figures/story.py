@@ -1,5 +1,7 @@
 """The counts of one article, read in order, each with what was read before it."""
 
+from functools import cached_property
+
 from spacy.tokens import Token
 
 from domain.vocabulary import Category, Metric
@@ -7,7 +9,7 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 
 from .counts import WORDS, Count, counted_class, counts_in, noun_class
-from .predicates import VERBAL
+from .predicates import VERBAL, heads_of
 from .reading import CAPTIVE, Reading
 
 PEOPLE = frozenset(
@@ -95,7 +97,7 @@ class Story:
         own = () if self.default_side is None else (self.default_side,)
         return own if talks is None else (*own, *talks.sides)
 
-    @property
+    @cached_property
     def has_hostages(self) -> bool:
         """Tell whether the talks turn on hostages, by the registry or by the article."""
         talks = self.analysis.mentions.talks
@@ -113,15 +115,18 @@ class Story:
                 return True
         if self.classes[number] == "prisoners":
             return False
-        if not count.is_part and count.noun is not None:
+        if count.whole is not None and count.whole.pos_ == "NUM":
+            return self.may_be_hostages(number)
+        if _stands_alone(count):
             return False
         return self._goes_on_with_captives(number)
 
     def _goes_on_with_captives(self, number: int) -> bool:
         count = self.counts[number]
-        earlier = self.before(
-            number, reach=REACH if count.is_part or is_additive(count) else 0
-        )
+        linked = count.is_part or is_additive(count)
+        earlier = self.before(number, reach=REACH if linked else 0)
+        while earlier is not None and is_included(self.counts[earlier]):
+            earlier = self.before(earlier, reach=0)
         if earlier is None:
             return False
         reading = self.readings[earlier]
@@ -138,6 +143,13 @@ class Story:
         place = None if mention is None else mention.place or mention.name
         label = None if talks is None else talks.group.get(Metric.KILLED)
         return place is not None and place == label
+
+    def may_be_hostages(self, number: int) -> bool:
+        """Tell whether a few people may be the hostages that these talks turn on."""
+        talks, value = self.analysis.mentions.talks, self.counts[number].value
+        known = talks is not None and Category.HOSTAGES in talks.holders
+        people = self.counts[number].noun is None or self.classes[number] == "people"
+        return known and people and value is not None and value < FEW
 
     def are_left_behind(self, number: int, frame: Frame) -> bool:
         """Tell whether people who remain somewhere are the hostages of these talks.
@@ -160,6 +172,18 @@ def _exceeds(one: Count, other: Count) -> bool:
     return one.value is not None and other.value is not None and one.value > other.value
 
 
+def _stands_alone(count: Count) -> bool:
+    """Tell whether a noun says who is counted, and nothing links it to a number before."""
+    linked = count.is_part or is_additive(count) or is_included(count)
+    return count.noun is not None and not linked
+
+
+def is_included(count: Count) -> bool:
+    """Tell whether "including" or "among them" stands before a count's phrase."""
+    inclusive = WORDS.words("measure.inclusive")
+    return any(t.dep_ == "pobj" and t.head.lower_ in inclusive for t in heads_of(count))
+
+
 def is_captive(token: Token) -> bool:
     """Tell whether a noun is one for hostages, or is said to have been kidnapped."""
     if noun_class(token) == "hostages":
@@ -176,13 +200,12 @@ def is_captive(token: Token) -> bool:
 
 def is_additive(count: Count) -> bool:
     """Tell whether a count comes on top of another: "a further 28", "six more"."""
-    words = [
-        count.head.doc[i].lower_
-        for i in (count.start - 1, count.end)
-        if 0 <= i < len(count.head.doc)
-    ]
-    own = [c.lower_ for c in (*count.head.children, *count.number.children)]
-    return not WORDS.words("measure.additive").isdisjoint([*words, *own])
+    doc = count.head.doc
+    behind = [doc[count.number.i + 1].lower_] if count.number.i + 1 < len(doc) else []
+    before = [t.lower_ for t in doc[max(0, count.start - 2) : count.number.i]]
+    noun = [] if count.noun is None else [count.noun.lower_]
+    words = {*behind, *noun, *(w for w in before if w != "more")}
+    return not words.isdisjoint(WORDS.words("measure.additive"))
 
 
 def fronted(count: Count) -> Token | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from domain.vocabulary import Level, Metric
 from ingest.frames import Frame
 
+from .captivity import is_denied, is_having, is_somewhere, of_captivity
 from .counts import WORDS, Count, noun_class
 from .predicates import VERBAL, Predication, Role, heads_of, predications_of
 from .reading import Reading
@@ -27,9 +28,6 @@ MANY = 1000
 """As many people as this who leave a place are displaced; fewer may only travel."""
 
 TAKING = frozenset({"take", "seize", "make", "capture"})
-INTO = ("to", "into", "across", "over", "inside")
-
-
 STOCKS = frozenset({Metric.HOSTAGES_HELD, Metric.PRISONERS_HELD, Metric.HOSTAGES_TAKEN})
 
 
@@ -40,19 +38,37 @@ def by_verb(story: Story, number: int) -> Reading | None:
     known = story.known_as(number)
     if captive and (bodies := _bodies(count)) is not None:
         return _of_bodies(story, bodies)
+    taken = None
     for predication in predications_of(story.analysis, heads_of(count)):
         metric = metric_of(predication, known=known, captive=captive)
         if metric is None and _are_many(count, predication):
             metric = Metric.DISPLACED
         if metric is None:
-            metric = _of_captivity(story, number, predication, captive=captive)
-        if metric is None or not _fits(story, number, metric):
+            metric = of_captivity(story, number, predication, captive=captive)
+        if metric is None or not _is_figure(story, number, predication, metric):
             continue
-        if _stands(predication) and not _is_term(story, number, predication, metric):
-            level = Level.MEDIUM if predication.describing else Level.HIGH
-            frame = predication.frame
-            return Reading(metric, "verb", frame.predicate, frame, level)
-    return None
+        reading = _reading(predication, metric)
+        if metric is not Metric.HOSTAGES_TAKEN or not predication.describing:
+            return reading
+        taken = taken or reading
+    return taken
+
+
+def _reading(predication: Predication, metric: Metric) -> Reading:
+    level = Level.MEDIUM if predication.describing else Level.HIGH
+    frame = predication.frame
+    return Reading(metric, "verb", frame.predicate, frame, level)
+
+
+def _is_figure(
+    story: Story, number: int, predication: Predication, metric: Metric
+) -> bool:
+    """Tell whether a metric goes with what is counted, and is told as a fact."""
+    return (
+        _fits(story, number, metric)
+        and _stands(predication)
+        and not _is_term(story, number, predication, metric)
+    )
 
 
 def _bodies(count: Count) -> Token | None:
@@ -71,8 +87,8 @@ def _of_bodies(story: Story, bodies: Token) -> Reading | None:
     """Read "holds the bodies of 28 hostages": a stock of the dead."""
     for predication in predications_of(story.analysis, [bodies]):
         frame = predication.frame
-        held = WORDS.has("undergo.held", frame.keys) or _have(frame)
-        stays = WORDS.has("do.stay", frame.keys) or _is_somewhere(frame.predicate)
+        held = WORDS.has("undergo.held", frame.keys) or is_having(frame)
+        stays = WORDS.has("do.stay", frame.keys) or is_somewhere(frame.predicate)
         if (held or stays) and _stands(predication):
             word = frame.predicate
             return Reading(Metric.HOSTAGES_DEAD, "verb", word, frame, Level.MEDIUM)
@@ -130,100 +146,12 @@ def _stands(predication: Predication) -> bool:
     gone = WORDS.has("do.gone", frame.keys) and predication.role is Role.DOES
     freed = WORDS.has("undergo.gone", frame.keys) and predication.role is Role.UNDERGOES
     if gone or freed:
-        yet = frame.predicate.dep_ == "xcomp" and _is_denied(frame)
+        yet = frame.predicate.dep_ == "xcomp" and is_denied(frame)
         told = is_supposed_or_told(frame.standing, frame.predicate)
         return yet or (frame.standing.negated and told)
     if frame.standing.negated and state_in(frame.predicate) == "killed":
         return is_supposed_or_told(frame.standing, frame.predicate)
     return is_told(frame.standing, frame.predicate)
-
-
-def _of_captivity(
-    story: Story, number: int, predication: Predication, *, captive: bool
-) -> Metric | None:
-    """Read who is held, left, taken away, or still there."""
-    keys, frame = predication.frame.keys, predication.frame
-    if predication.role is Role.UNDERGOES:
-        jailed = story.classes[number] == "prisoners" or _in_jail(frame)
-        return _undergone(story, frame, captive=captive, jailed=jailed)
-    kept = WORDS.has("do.captivity", keys) and story.has_hostages
-    if WORDS.has("do.prisoners_held", keys) and not captive and not kept:
-        return Metric.PRISONERS_HELD
-    left = WORDS.has("do.stay", keys) and story.are_left_behind(number, frame)
-    if left or WORDS.has("do.captivity", keys) or (captive and _stays(frame)):
-        return Metric.HOSTAGES_HELD
-    return None
-
-
-def _stays(frame: Frame) -> bool:
-    """Tell whether hostages stay, are somewhere, or have not come back."""
-    gone = WORDS.has("do.gone", frame.keys) and _is_denied(frame)
-    there = frame.predicate.lemma_ == "be" and _is_somewhere(frame.predicate)
-    return gone or there or WORDS.has("do.stay", frame.keys)
-
-
-def _undergone(
-    story: Story, frame: Frame, *, captive: bool, jailed: bool
-) -> Metric | None:
-    keys = frame.keys
-    if WORDS.has("undergo.carried", keys) and _is_carried_off(story, frame):
-        return Metric.HOSTAGES_TAKEN
-    if WORDS.has("undergo.seized", keys):
-        soldiers = not captive and not story.has_hostages
-        simple = frame.predicate.lemma_ == "take" and not captive
-        return None if simple or soldiers else Metric.HOSTAGES_TAKEN
-    if WORDS.has("undergo.held", keys):
-        if jailed or not (captive or story.has_hostages or _by_insurgents(story, frame)):
-            return Metric.PRISONERS_HELD
-        return Metric.HOSTAGES_HELD
-    if captive and WORDS.has("undergo.gone", keys) and _is_denied(frame):
-        return Metric.HOSTAGES_HELD
-    if captive and WORDS.has("undergo.left", keys) | _have(frame):
-        return Metric.HOSTAGES_HELD
-    return None
-
-
-def _by_insurgents(story: Story, frame: Frame) -> bool:
-    """Tell whether an armed group holds them: whoever it keeps is a hostage."""
-    registry = story.analysis.mentions.registry
-    parties = [registry.party(p) for p in story.analysis.frames.agents(frame)]
-    if any(p is not None and p.kind == "armed_group" for p in parties):
-        return True
-    kinds = {t.lemma_.lower() for t in frame.agents}
-    return not kinds.isdisjoint(WORDS.words("killers.insurgents"))
-
-
-def _have(frame: Frame) -> bool:
-    return frame.predicate.lemma_ == "have"
-
-
-def _in_jail(frame: Frame) -> bool:
-    return any(
-        t.lemma_.lower() in WORDS.words("jail.places")
-        for t in frame.objects("in", "inside", "at")
-    )
-
-
-def _is_carried_off(story: Story, frame: Frame) -> bool:
-    """Tell whether people are taken to where hostages of these talks are kept."""
-    goals = frame.objects(*INTO)
-    return story.has_hostages and any(story.is_den(t) for t in goals)
-
-
-def _is_denied(frame: Frame) -> bool:
-    """Tell whether something has not come about: "not", "have yet to"."""
-    head = frame.predicate.head
-    yet = head.lemma_ in {"have", "be"} and any(c.lower_ == "yet" for c in head.children)
-    return frame.standing.negated or (yet and frame.predicate.dep_ == "xcomp")
-
-
-def _is_somewhere(verb: Token) -> bool:
-    """Tell whether "be" says that they are still at a place: "are still in Gaza"."""
-    own = {c.lower_ for c in verb.children}
-    return bool(own & {"still", "there", "inside"}) or any(
-        c.dep_ == "prep" and c.lower_ in {"in", "inside", "within", "under", "with"}
-        for c in verb.children
-    )
 
 
 def _is_term(

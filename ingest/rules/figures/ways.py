@@ -52,7 +52,7 @@ def _measured(story: Story, measure: Token) -> Metric | None:
         return Metric.HOSTAGES_HELD
     for word in (*told_by(measure), measure):
         found = _of_word(story, word)
-        if found is Metric.HOSTAGES_HELD and any(map(_tells_death, measure.subtree)):
+        if found is Metric.HOSTAGES_HELD and _tells_death(measure):
             return Metric.HOSTAGES_DEAD
         if found is not None:
             return found
@@ -65,6 +65,8 @@ def _of_word(story: Story, word: Token) -> Metric | None:
     known = noun_class(word)
     if known in OF_CLASS:
         return OF_CLASS[known]
+    if known == "trucks":
+        return Metric.AID_TRUCKS
     if word.lemma_.lower() in WORDS.words("measure.death"):
         return Metric.KILLED
     for predication in predications_of(story.analysis, [word]):
@@ -74,8 +76,11 @@ def _of_word(story: Story, word: Token) -> Metric | None:
     return Metric.HOSTAGES_HELD if known == "hostages" else None
 
 
-def _tells_death(token: Token) -> bool:
-    return noun_class(token) == "dead" or state_of(token) == "killed"
+def _tells_death(measure: Token) -> bool:
+    """Tell whether a number is one of the dead alone: not "dead or alive"."""
+    states = {state_of(t) for t in measure.subtree}
+    dead = "killed" in states or any(noun_class(t) == "dead" for t in measure.subtree)
+    return dead and "alive" not in states
 
 
 def _continued(story: Story, number: int, measure: Token) -> Reading | None:
@@ -115,13 +120,13 @@ def by_noun(story: Story, number: int) -> Reading | None:
     count, known = story.counts[number], story.classes[number]
     if known is None or count.noun is None:
         return None
+    if known == "hostages" and _are_left(story, count.noun):
+        return Reading(Metric.HOSTAGES_HELD, "noun", count.noun, None, Level.MEDIUM)
     if not _is_told(count.noun, count.noun):
         return None
     metric = OF_CLASS.get(known)
     if known == "lives" and _are_lost(count.noun):
         metric = Metric.KILLED
-    if known == "hostages" and _are_left(story, count.noun):
-        metric = Metric.HOSTAGES_HELD
     if metric is None:
         return None
     return Reading(metric, "noun", count.noun, _frame(story, count.noun))

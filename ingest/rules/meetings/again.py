@@ -3,12 +3,15 @@
 from spacy.tokens import Token
 
 from ingest.analysis import Analysis
+from ingest.frames.arguments import agents
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
 
 WORDS = lexicon("meetings")
+MEDIATORS = lexicon("roles").words("mediators")
 COUNTING = frozenset({"two", "both", "pair", "duo"})
 POINTING = frozenset({"the", "their", "its", "his", "her"})
+TAKING = frozenset({"the", "these", "this", "those", "their"})
 BACK = 60
 """How many words before "the two leaders" the two were named, at most."""
 
@@ -24,14 +27,25 @@ def is_pair(token: Token) -> bool:
 
 
 def pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the parties of the last two people of different parties before a word."""
+    """Return the parties of the last two people of different parties before a word.
+
+    Who does something to the two is none of them: "Trump rang up both premiers".
+    """
+    doers = _doers(token)
     near = [
         m
         for m in analysis.mentions.within(max(token.i - BACK, 0), token.i)
-        if m.is_person and len(m.parties) == 1
+        if m.is_person and len(m.parties) == 1 and m.head not in doers
     ]
     found = dict.fromkeys(m.parties[0] for m in reversed(near))
     return tuple(found)[:2]
+
+
+def _doers(token: Token) -> frozenset[int]:
+    verb = token.head if token.dep_ == "dobj" else token.head.head
+    if token.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
+        return frozenset()
+    return frozenset(t.i for t in agents(verb))
 
 
 def taken_up(analysis: Analysis, token: Token) -> tuple[str, ...]:
@@ -40,9 +54,11 @@ def taken_up(analysis: Analysis, token: Token) -> tuple[str, ...]:
     A team is the one told last, several teams are those of these talks' sides; a
     monarch without a name is the one among the parties of these talks.
     """
+    lemma = token.lemma_.lower()
+    if lemma in WORDS.words("technical"):
+        return _by_modifiers(analysis, token)
     if analysis.mentions.at(token) is not None or not _is_definite(token):
         return ()
-    lemma = token.lemma_.lower()
     if lemma in WORDS.words("delegations"):
         return _sides(analysis) if _is_plural(token) else _last_team(analysis, token)
     if lemma in WORDS.words("monarchs"):
@@ -50,8 +66,37 @@ def taken_up(analysis: Analysis, token: Token) -> tuple[str, ...]:
     return ()
 
 
+def mediators_near(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return whom "the mediators" are where the same sentence names them before."""
+    talks = analysis.mentions.talks
+    if (
+        talks is None
+        or token.lemma_.lower() not in MEDIATORS
+        or not _is_definite(token)
+    ):
+        return ()
+    before = analysis.mentions.within(token.sent.start, token.i)
+    named = {p for m in before for p in m.parties}
+    found = tuple(m for m in talks.mediators if m in named)
+    return found if len(found) > 1 else ()
+
+
+def _by_modifiers(analysis: Analysis, token: Token) -> tuple[str, ...]:
+    """Return whose experts meet: "Iranian and US experts" speak for no one otherwise."""
+    before = [
+        t
+        for c in token.children
+        if c.dep_ in {"amod", "compound", "nmod"}
+        for t in c.subtree
+    ]
+    found = (analysis.mentions.at(t) for t in before)
+    return tuple(dict.fromkeys(p for m in found if m is not None for p in m.parties))
+
+
 def _is_definite(token: Token) -> bool:
     own = [c for c in token.children if c.dep_ not in {"relcl", "acl", "punct"}]
+    if not own:
+        return _is_plural(token)
     return len(own) == 1 and own[0].lower_ in POINTING
 
 
@@ -80,10 +125,25 @@ def _monarch(analysis: Analysis, title: str) -> tuple[str, ...]:
     mentions = analysis.mentions
     talks = mentions.talks
     near = () if talks is None else (*talks.sides, *talks.mediators)
-    found: dict[str, None] = {}
-    for person in mentions.registry.people:
-        office = mentions.registry.office_on(person.name, mentions.day)
-        if office is not None and office.party in near:
-            if title in office.title.lower().split() and office.covers(mentions.day):
-                found[office.party] = None
-    return tuple(found) if len(found) == 1 else ()
+    offices = (
+        mentions.registry.office_on(person.name, mentions.day)
+        for person in mentions.registry.people
+    )
+    found = {
+        office.party
+        for office in offices
+        if office is not None
+        and office.party in near
+        and office.covers(mentions.day)
+        and title in office.title.lower().split()
+    }
+    return tuple(p for p in found if p is not None) if len(found) == 1 else ()
+
+
+def goes_on(noun: Token) -> bool:
+    """Tell whether a meeting noun takes up one told before: "the talks", "a further round"."""
+    return any(
+        (c.lower_ in TAKING and c.dep_ in {"det", "poss"})
+        or (c.lower_ in WORDS.words("further") and c.dep_ in {"amod", "det"})
+        for c in noun.children
+    )

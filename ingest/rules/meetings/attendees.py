@@ -11,15 +11,22 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 from ingest.scene import phrases
 
-from .again import is_pair, pair_before, taken_up
+from .again import is_pair, mediators_near, pair_before, taken_up
 
 WORDS = lexicon("meetings")
+SEVERAL = 3
+PRESENCE = WORDS.words("presence")
 TOGETHER = ("with", "between", "among", "alongside", "beside", "opposite")
 
 
-def parties_of(analysis: Analysis, tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Return the parties that some attendees come from, sorted."""
-    listed = [t for token in tokens for t in expanded(token)]
+def parties_of(
+    analysis: Analysis, tokens: Iterable[Token], *, joined: bool = True
+) -> tuple[str, ...]:
+    """Return the parties that some attendees come from, sorted.
+
+    With those whom "and" joins to them, unless `joined` is False.
+    """
+    listed = [t for token in tokens for t in (expanded(token) if joined else (token,))]
     return tuple(sorted({p for t in listed for p in party_of(analysis, t)}))
 
 
@@ -29,7 +36,8 @@ def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
         pair = pair_before(analysis, token)
         if len(pair) > 1:
             return pair
-    return analysis.mentions.parties_of(token) or taken_up(analysis, token)
+    near = mediators_near(analysis, token)
+    return near or analysis.mentions.parties_of(token) or taken_up(analysis, token)
 
 
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
@@ -82,32 +90,36 @@ def _own_words(token: Token) -> Iterator[Token]:
             yield from _own_words(child)
 
 
-def witnesses(analysis: Analysis, words: Iterable[Token]) -> tuple[Token, ...]:
+def witnesses(
+    analysis: Analysis, words: Iterable[Token], *, nouns: frozenset[str] = PRESENCE
+) -> tuple[Token, ...]:
     """Return the third parties that a clause says were there too.
 
     "in the presence of Omani mediators", "under the eyes of the president", "brokered by
     Washington", "talks with Israel through Egypt".
     """
-    return tuple(w for word in words for w in _witnesses(analysis, word))
+    return tuple(w for word in words for w in _witnesses(analysis, word, nouns))
 
 
-def _witnesses(analysis: Analysis, word: Token) -> Iterator[Token]:
+def _witnesses(
+    analysis: Analysis, word: Token, nouns: frozenset[str]
+) -> Iterator[Token]:
     for prep in phrases(word):
         if prep.lower_ in WORDS.words("through"):
             yield from _those_of_parties(analysis, prep_objects(prep))
         else:
-            yield from _present(analysis, prep)
+            yield from _present(prep, nouns)
     for child in word.children:
         if child.dep_ in {"acl", "advcl"} and child.lemma_ in WORDS.words("hosting"):
             if child.tag_ == "VBN":
                 yield from agents(child)
 
 
-def _present(analysis: Analysis, prep: Token) -> Iterator[Token]:
+def _present(prep: Token, nouns: frozenset[str]) -> Iterator[Token]:
     if prep.lower_ not in WORDS.words("presence_prepositions"):
         return
     for noun in prep.children:
-        if noun.dep_ == "pobj" and noun.lemma_.lower() in WORDS.words("presence"):
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
             for child in noun.children:
                 if child.dep_ == "poss":
                     yield from expanded(child)
@@ -117,33 +129,47 @@ def _present(analysis: Analysis, prep: Token) -> Iterator[Token]:
                     yield from prep_objects(child)
 
 
-def _those_of_parties(
-    analysis: Analysis, tokens: Iterable[Token]
-) -> tuple[Token, ...]:
+def _those_of_parties(analysis: Analysis, tokens: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(t for t in tokens if analysis.mentions.parties_of(t))
 
 
 def sides_near(
-    analysis: Analysis, word: Token, place: str | None
+    analysis: Analysis, word: Token, place: str | None, *, back: bool = True
 ) -> tuple[str, ...]:
     """Return who sits at these talks where the text names no one.
 
-    These are the sides, the mediators that this sentence or the one before names, and
-    the host where it mediates.
+    These are the sides, the mediators that this sentence names, or the one before it
+    where `back` is True, and the host where it mediates.
     """
     talks = analysis.mentions.talks
     if talks is None:
         return ()
     sentence = word.sent
-    start = sentence.doc[sentence.start - 1].sent.start if sentence.start > 0 else 0
+    start = sentence.start
+    if back and start > 0:
+        start = sentence.doc[start - 1].sent.start
     named = {
         p for m in analysis.mentions.within(start, sentence.end) for p in m.parties
     }
-    named |= {_host(analysis, place)} - {None}
+    named |= {host_of(analysis, place)} - {None}
     mediators = [m for m in talks.mediators if m in named]
     return tuple(sorted({*talks.sides, *mediators}))
 
 
-def _host(analysis: Analysis, place: str | None) -> str | None:
+def host_of(analysis: Analysis, place: str | None) -> str | None:
+    """Return the land of a place, None where there is none."""
     known = None if place is None else analysis.mentions.registry.place(place)
     return place if known is None else known.country
+
+
+def with_host(
+    analysis: Analysis, parties: tuple[str, ...], place: str | None
+) -> tuple[str, ...]:
+    """Add the host to several parties of these talks that meet where a mediator lives."""
+    talks = analysis.mentions.talks
+    host = host_of(analysis, place)
+    if talks is None or host not in talks.mediators or len(parties) < SEVERAL:
+        return parties
+    if not any(p in talks.sides for p in parties):
+        return parties
+    return tuple(sorted({*parties, str(host)}))

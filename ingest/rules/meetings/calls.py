@@ -11,11 +11,14 @@ from ingest.frames.arguments import expanded
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
 
-from .attendees import TOGETHER, parties_of
+from .attendees import TOGETHER, parties_of, party_of
 from .encounter import Encounter
 from .status import ongoing, standing_status
+from .subjects import met_with, subjects_of
 
 WORDS = lexicon("meetings")
+MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})
+TIMES = frozenset({"hour", "minute", "time", "day", "half", "while"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp"})
 
 
@@ -49,7 +52,9 @@ def has_phone(noun: Token) -> bool:
     if any(c.lemma_.lower() in WORDS.words("far") - {"line", "link"} for c in near):
         return True
     return any(
-        c.dep_ == "prep" and c.lower_ in {"by", "over", "via"} and any(_is_far(p) for p in c.children)
+        c.dep_ == "prep"
+        and c.lower_ in {"by", "over", "via"}
+        and any(_is_far(p) for p in c.children)
         for c in noun.children
     )
 
@@ -64,28 +69,43 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
     """Go through the calls that verbs tell of, one for each pair of one caller."""
     for frame in analysis.frames.verbs():
         if is_call(frame) or _is_named_call(analysis, frame):
-            called = (*frame.patients, *frame.objects("to", *TOGETHER))
+            called = (*frame.patients, *met_with(frame, "to", *TOGETHER))
         elif by_phone(frame) and _is_talk(frame):
-            called = frame.objects("to", *TOGETHER)
+            called = met_with(frame, "to", *TOGETHER)
         elif is_speech(analysis, frame):
             called = _spoken_to(analysis, frame)
         else:
             continue
-        yield from _calls(analysis, frame, callers=frame.agents, called=called)
+        yield from _calls(
+            analysis, frame, callers=subjects_of(analysis, frame), called=called
+        )
 
 
 def _is_talk(frame: Frame) -> bool:
     keys = frame.keys | {frame.predicate.lemma_}
-    spoken = {"speak", "talk", "confer", "discuss", "go", "converse", "meet", "consult", "review", "agree", "continue", "negotiate"}
+    spoken = {
+        "speak",
+        "talk",
+        "confer",
+        "discuss",
+        "go",
+        "converse",
+        "meet",
+        "consult",
+        "review",
+        "agree",
+        "continue",
+        "negotiate",
+    }
     return WORDS.has("speak", keys) or not spoken.isdisjoint(keys)
 
 
 def _is_named_call(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether "called" means a call: a person calls a person, and no names."""
     verb = frame.predicate
-    if verb.lemma_ != "call" or any(c.dep_ in COMPLEMENTS | {"prt", "prep"} and c.lower_ in {"on", "for", "off", "to"} for c in verb.children):
+    if verb.lemma_ != "call" or len(frame.patients) == 0:
         return False
-    if any(c.dep_ in COMPLEMENTS for c in verb.children) or len(frame.patients) == 0:
+    if any(c.dep_ in COMPLEMENTS | {"prt"} for c in verb.children):
         return False
     return _are_people(analysis, frame.agents) and _are_people(analysis, frame.patients)
 
@@ -109,8 +129,10 @@ def _spoken_to(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
 
 
 def _says_nothing(frame: Frame) -> bool:
-    """Tell whether "spoke" has no topic that it is about to voice: "spoke of progress"."""
-    return not any(p in frame.preps for p in ("of", "out", "against", "for", "to", "at", "in"))
+    """Tell whether "spoke" has no topic or hall: "spoke of progress", "at the UN"."""
+    if any(p in frame.preps for p in ("of", "out", "against", "to", "at", "in")):
+        return False
+    return all(t.lemma_.lower() in TIMES for t in frame.objects("for"))
 
 
 def _is_leader(analysis: Analysis, token: Token) -> bool:
@@ -168,9 +190,11 @@ def _from(
     analysis: Analysis, tokens: tuple[Token, ...], party: str
 ) -> tuple[Token, ...]:
     listed = [e for t in tokens for e in expanded(t)]
-    return tuple(t for t in listed if party in analysis.mentions.parties_of(t))
+    return tuple(t for t in listed if party in party_of(analysis, t))
 
 
 def _is_joint(word: Token) -> bool:
     """Tell whether all are called at once: "in a conference call with"."""
-    return any(t.lower_ in WORDS.words("joint") for t in word.subtree if t.pos_ in {"ADJ", "NOUN", "ADV"})
+    nouns = [p for c in word.children if c.dep_ == "prep" for p in c.children]
+    own = [*word.children, *(c for n in nouns if n.dep_ == "pobj" for c in n.children)]
+    return any(t.lower_ in WORDS.words("joint") and t.dep_ in MODIFIERS for t in own)

@@ -25,7 +25,8 @@ class Status(StrEnum):
 class Encounter:
     """An encounter with its frame and those whom the sentence names as there.
 
-    `open` tells that the text names too few, so that the talks' own sides fill in.
+    `open` tells that the text names too few, so that the talks' own sides fill in;
+    `again` that it only adds to a meeting told before.
     `evidence` is the word whose clause shows it.
     """
 
@@ -41,12 +42,21 @@ class Encounter:
     level: Level = Level.MEDIUM
     reasons: tuple[str, ...] = ()
     open: bool = False
+    again: bool = False
 
     def among(self, parties: tuple[str, ...], reason: str) -> "Encounter":
         """Return the same encounter with its parties filled in, and why so."""
         reasons = (*self.reasons, reason)
         return replace(
             self, parties=parties, level=Level.LOW, reasons=reasons, open=False
+        )
+
+    def joined_by(self, other: "Encounter") -> "Encounter":
+        """Return the same encounter with the people of another sentence added."""
+        return replace(
+            self,
+            parties=tuple(sorted({*self.parties, *other.parties})),
+            attendees=(*self.attendees, *other.attendees),
         )
 
 

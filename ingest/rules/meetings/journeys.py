@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from domain.values import Happened
 from domain.vocabulary import Level, Modality
 from ingest.analysis import Analysis
 from ingest.dates import Tense
@@ -12,12 +13,16 @@ from ingest.frames.arguments import expanded
 from ingest.lexicon import lexicon
 from ingest.places import place_in
 
-from .attendees import TOGETHER, parties_of, witnesses
+from .attendees import TOGETHER, host_of, parties_of, witnesses
 from .encounter import Encounter, Status
-from .status import ahead, is_stay
+from .gathering import Gathering
+from .nouns import is_meeting
+from .people import are_persons
+from .status import ahead, ongoing
 
 WORDS = lexicon("meetings")
 GOALS = ("to", "in", "for", "at", "into")
+TOLD = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.PLANNED})
 TALKS = WORDS.words("nouns")
 
 
@@ -32,26 +37,23 @@ def journeys(analysis: Analysis) -> Iterator[Encounter]:
 
 def _travelled(analysis: Analysis, frame: Frame) -> Iterator[Encounter]:
     """Find "arrived in Cairo for talks with X" and "a delegation will fly to Doha"."""
-    standing = frame.standing
-    if standing.negated or standing.modality not in {Modality.ASSERTED, Modality.ALLEGED, Modality.PLANNED}:
+    if frame.standing.negated or frame.standing.modality not in TOLD:
         return
     travellers = _travellers(frame)
-    own = parties_of(analysis, travellers)
     place = _goal(analysis, frame)
-    if len(own) == 0:
-        return
     met = _purpose(analysis, frame)
-    if met is None and not _is_announced(analysis, frame, travellers):
-        return
-    host = _host(analysis, place) if met is None or not parties_of(analysis, met) else None
-    parties = tuple(sorted({*own, *parties_of(analysis, met or ()), *([host] if host else [])}))
-    status = _status(frame)
+    happened = _when(analysis, frame)
+    if met is None:
+        dated = happened.start is not None
+        if not dated or not _is_announced(analysis, frame, travellers):
+            return
+    parties = _parties(analysis, travellers, met, host_of(analysis, place))
     if len(parties) > 1 and place is not None:
         yield Encounter(
             frame=frame,
             kind="journey",
-            status=status,
-            happened=ahead(analysis, frame) if standing.tense is not Tense.PAST else analysis.happened(frame),
+            status=_status(frame),
+            happened=happened,
             place=place,
             attendees=(*travellers, *(met or ())),
             parties=parties,
@@ -60,9 +62,44 @@ def _travelled(analysis: Analysis, frame: Frame) -> Iterator[Encounter]:
         )
 
 
+def _parties(
+    analysis: Analysis,
+    travellers: tuple[Token, ...],
+    met: tuple[Token, ...] | None,
+    host: str | None,
+) -> tuple[str, ...]:
+    """Return whose people meet: the travellers', those met, and the host."""
+    own = parties_of(analysis, travellers)
+    if not own:
+        return ()
+    receives = host is not None and _receives(analysis, host, met)
+    hosting = (host,) if host is not None and receives else ()
+    return tuple(sorted({*own, *parties_of(analysis, met or ()), *hosting}))
+
+
+def _when(analysis: Analysis, frame: Frame) -> Happened:
+    """Return when the travellers go, or the day of publication where they are there."""
+    if frame.standing.tense is Tense.PAST:
+        return analysis.happened(frame)
+    told = ahead(analysis, frame)
+    stays = frame.predicate.lemma_ == "be" and frame.standing.tense is Tense.PRESENT
+    return ongoing(analysis, frame, told) if stays else told
+
+
+def _receives(analysis: Analysis, host: str, met: tuple[Token, ...] | None) -> bool:
+    """Tell whether the land of the journey's goal takes part: unless others are named."""
+    if analysis.mentions.registry.party(host) is None:
+        return False
+    talks = analysis.mentions.talks
+    mediates = talks is not None and host in talks.mediators
+    return mediates or met is None or len(parties_of(analysis, met)) == 0
+
+
 def _status(frame: Frame) -> Status:
     stays = frame.predicate.lemma_ in WORDS.words("staying")
-    return Status.HELD if stays and frame.standing.tense is Tense.PAST else Status.PLANNED
+    return (
+        Status.HELD if stays and frame.standing.tense is Tense.PAST else Status.PLANNED
+    )
 
 
 def _travellers(frame: Frame) -> tuple[Token, ...]:
@@ -82,7 +119,7 @@ def _purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...] | None:
     """Return whom the journey is to meet; None where it is for no meeting at all."""
     for token in frame.objects("for"):
         for noun in expanded(token):
-            if noun.lemma_.lower() in TALKS:
+            if noun.lemma_.lower() in TALKS and is_meeting(Gathering(analysis, noun)):
                 return _with(analysis, noun)
     for child in frame.predicate.children:
         if child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child):
@@ -98,7 +135,10 @@ def _with(analysis: Analysis, noun: Token) -> tuple[Token, ...]:
 
 
 def _of_purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
-    found = [*frame.objects(*TOGETHER, "to", "from"), *witnesses(analysis, (frame.predicate,))]
+    found = [
+        *frame.objects(*TOGETHER, "to", "from"),
+        *witnesses(analysis, (frame.predicate,)),
+    ]
     for token in frame.patients:
         if token.lemma_.lower() in TALKS:
             found.extend(_with(analysis, token))
@@ -118,43 +158,42 @@ def _is_announced(
     if frame.predicate.lemma_ == "be" and not WORDS.has("travel", frame.keys):
         return False
     delegated = any(
-        e.lemma_.lower() in WORDS.words("delegations") for t in travellers for e in expanded(t)
+        e.lemma_.lower() in WORDS.words("delegations")
+        for t in travellers
+        for e in expanded(t)
     )
-    to_come = frame.standing.tense is Tense.FUTURE or frame.standing.modality is Modality.PLANNED
+    to_come = (
+        frame.standing.tense is Tense.FUTURE
+        or frame.standing.modality is Modality.PLANNED
+    )
+    if WORDS.has("awaited", frame.keys):
+        return delegated or are_persons(analysis, travellers)
     return delegated and to_come
-
-
-def _host(analysis: Analysis, place: str | None) -> str | None:
-    if place is None:
-        return None
-    known = analysis.mentions.registry.place(place)
-    country = place if known is None else known.country
-    return country if country and analysis.mentions.registry.party(country) else None
 
 
 def _invited(analysis: Analysis, frame: Frame) -> Iterator[Encounter]:
     """Find "has invited the leaders of X and Y to Riyadh on Thursday"."""
-    if not frame.standing.holds or frame.predicate.lemma_ not in {"invite", "summon", "convene"}:
+    if not frame.standing.holds:
         return
-    place = next((p for t in frame.objects("to") if (p := place_in(t, analysis.mentions))), None)
+    place = next(
+        (p for t in frame.objects("to") if (p := place_in(t, analysis.mentions))), None
+    )
     happened = ahead(analysis, frame)
     guests = frame.patients
     parties = parties_of(analysis, (*frame.agents, *guests))
     due = happened.end is not None and happened.end >= analysis.published
-    if place is None or len(parties) < 2 or not due:
+    if place is None or not due:
         return
-    yield Encounter(
-        frame=frame,
-        kind="invitation",
-        status=Status.PLANNED,
-        happened=happened,
-        place=place,
-        attendees=(*frame.agents, *guests),
-        parties=parties,
-        evidence=frame.predicate,
-        level=Level.MEDIUM,
-        reasons=("an invitation announces it",),
-    )
-
-
-__all__ = ["is_stay", "journeys"]
+    if len(parties) > 1:
+        yield Encounter(
+            frame=frame,
+            kind="invitation",
+            status=Status.PLANNED,
+            happened=happened,
+            place=place,
+            attendees=(*frame.agents, *guests),
+            parties=parties,
+            evidence=frame.predicate,
+            level=Level.MEDIUM,
+            reasons=("an invitation announces it",),
+        )

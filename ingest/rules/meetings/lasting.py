@@ -17,7 +17,7 @@ LONGEST = 40
 
 def spread(gathering: Gathering, happened: Happened) -> Happened:
     """Spread a meeting of several days from its first or last day over all of them."""
-    days = _days(gathering)
+    days = days_of(gathering)
     if days is None or happened.start is None or happened.start != happened.end:
         return happened
     length = timedelta(days=days - 1)
@@ -26,15 +26,16 @@ def spread(gathering: Gathering, happened: Happened) -> Happened:
     return happened.model_copy(update={"start": happened.start - length})
 
 
-def _days(gathering: Gathering) -> int | None:
+def days_of(gathering: Gathering) -> int | None:
     """Return how many days a phrase of time holds, None where it tells no number."""
-    head = gathering.head
-    unit = DAYS.get(head.lemma_.lower())
-    if unit is None or head.i == gathering.noun.i:
-        return None
-    count = _count(head)
-    days = None if count is None else count * unit
-    return days if days is not None and 1 < days <= LONGEST else None
+    token = gathering.noun
+    while token.i != gathering.head.i:
+        token = token.head.head
+        unit = DAYS.get(token.lemma_.lower())
+        count = None if unit is None else _count(token)
+        if unit is not None and count is not None and 1 < count * unit <= LONGEST:
+            return count * unit
+    return None
 
 
 def _count(noun: Token) -> int | None:
@@ -43,12 +44,12 @@ def _count(noun: Token) -> int | None:
             found = find_quantities(child.text)
             value = found[0].quantity.value if found else None
             return None if value is None else int(value)
-        if child.dep_ == "det" and child.lower_ in {"a", "an", "one"}:
+        if child.lower_ in {"a", "an", "one"}:
             return 1
     return None
 
 
 def _opens(gathering: Gathering) -> bool:
     """Tell whether the day told is the first one: "that got under way on Monday"."""
-    verbs = [*gathering.told, *([gathering.verb] if gathering.verb else [])]
+    verbs = (*gathering.told, *(() if gathering.verb is None else (gathering.verb,)))
     return any(v.lemma_.lower() in WORDS.words("opening") for v in verbs)

@@ -2,23 +2,34 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from spacy.tokens import Token
+
 from domain.reports import Report
 from domain.vocabulary import MeetingFormat
 from ingest.analysis import Analysis
+from ingest.lexicon import lexicon
 from ingest.merge import compatible
 
+from .again import goes_on
 from .attendees import sides_near
 from .calls import verbal_calls
 from .encounter import Encounter, Status, report
+from .fresh import on_news_day
 from .journeys import journeys
-from .nouns import nominal
+from .nouns import is_bilateral, nominal
+from .presence import present
 from .verbs import verbal
+
+NEGOTIATIONS = lexicon("meetings").words("negotiations")
+NEAR = 250
+"""Within how many words a meeting is taken up again."""
 
 FINDERS: tuple[Callable[[Analysis], Iterator[Encounter]], ...] = (
     verbal,
     verbal_calls,
     nominal,
     journeys,
+    present,
 )
 
 
@@ -28,49 +39,94 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
         (e for finder in FINDERS for e in finder(analysis)),
         key=lambda e: e.frame.predicate.i,
     )
-    filled = list(_filled(analysis, told))
+    filled = _filled(analysis, told)
     for encounter in filled:
-        if not _has_been_held(encounter, filled):
-            yield report(analysis, encounter)
+        if not _has_been_held(analysis, encounter, filled):
+            yield report(analysis, on_news_day(analysis, encounter))
 
 
-def _filled(
-    analysis: Analysis, told: Iterable[Encounter]
-) -> Iterator[Encounter]:
+def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
     """Give those with nobody named the parties of these talks."""
-    last: Encounter | None = None
+    done: list[Encounter] = []
     for encounter in told:
-        if encounter.open:
-            encounter = _joined(analysis, encounter, last)
-        if len(encounter.parties) > 1:
-            yield encounter
-            if encounter.form is MeetingFormat.MEETING:
-                last = encounter
+        if encounter.again:
+            _add_to_last(encounter, done)
+            continue
+        whole = _joined(analysis, encounter, done) if encounter.open else encounter
+        if whole is not None and len(whole.parties) > 1:
+            done.append(whole)
+    return done
+
+
+def _add_to_last(encounter: Encounter, done: list[Encounter]) -> None:
+    """Add the people of a sentence to the meeting told before it, if it fits."""
+    before = done[-1] if done else None
+    if before is None or before.status is not encounter.status:
+        return
+    if before.form is MeetingFormat.CALL or not _is_near(encounter, before):
+        return
+    shared = {*before.parties} & {*encounter.parties}
+    if encounter.kind != "signing" or len(shared) > 1:
+        done[-1] = before.joined_by(encounter)
+
+
+def _last(done: list[Encounter]) -> list[Encounter]:
+    """Return the encounters of the last sentence that told of any."""
+    return [e for e in done if _sentence(e) == _sentence(done[-1])]
+
+
+def _sentence(encounter: Encounter) -> int:
+    return encounter.frame.predicate.sent.start
 
 
 def _joined(
-    analysis: Analysis, encounter: Encounter, last: Encounter | None
-) -> Encounter:
-    """Take the parties from the meeting told before, else the sides of these talks."""
+    analysis: Analysis, encounter: Encounter, done: list[Encounter]
+) -> Encounter | None:
+    """Take the parties from the meeting told before, else the sides of these talks.
+
+    The sides sit at "talks" and "a round"; a "summit" may be anybody's.
+    """
     word = encounter.frame.predicate
-    if last is not None and _takes_up(analysis, encounter, last):
-        parties = tuple(sorted({*last.parties, *encounter.parties}))
+    before = {p for e in _last(done) for p in e.parties}
+    if done and _takes_up(analysis, encounter, done[-1], before):
+        parties = tuple(sorted({*before, *encounter.parties}))
         return encounter.among(parties, "the parties of the meeting told before")
-    sides = sides_near(analysis, word, encounter.place)
+    if word.lemma_.lower() not in NEGOTIATIONS and not _is_of_both(word):
+        return None
+    held = encounter.status is Status.HELD
+    sides = sides_near(analysis, word, encounter.place, back=held)
     parties = tuple(sorted({*sides, *encounter.parties}))
     return encounter.among(parties, "the sides of these talks")
 
 
-def _takes_up(analysis: Analysis, encounter: Encounter, last: Encounter) -> bool:
+def _is_of_both(noun: Token) -> bool:
+    """Tell whether a meeting is that of a committee of both sides."""
+    return any(
+        is_bilateral(p) for c in noun.children if c.lower_ == "of" for p in c.children
+    )
+
+
+def _takes_up(
+    analysis: Analysis, encounter: Encounter, last: Encounter, before: set[str]
+) -> bool:
     """Tell whether "the talks" are those of the meeting told just before."""
-    word, talks = encounter.frame.predicate, analysis.mentions.talks
-    definite = any(c.lower_ in {"the", "these", "this", "their"} for c in word.children)
-    sides = () if talks is None else talks.sides
-    near = 0 < word.i - last.frame.predicate.i < 250
-    return definite and near and any(p in sides for p in last.parties)
+    talks = analysis.mentions.talks
+    known = () if talks is None else (*talks.sides, *talks.mediators)
+    return (
+        goes_on(encounter.frame.predicate)
+        and _is_near(encounter, last)
+        and encounter.place in {None, last.place}
+        and any(p in known for p in before)
+    )
 
 
-def _has_been_held(encounter: Encounter, told: list[Encounter]) -> bool:
+def _is_near(encounter: Encounter, last: Encounter) -> bool:
+    return 0 <= encounter.frame.predicate.i - last.frame.predicate.i < NEAR
+
+
+def _has_been_held(
+    analysis: Analysis, encounter: Encounter, told: list[Encounter]
+) -> bool:
     """Tell whether an encounter announced is one that the article tells as held."""
     if encounter.status is Status.HELD:
         return False
@@ -80,6 +136,7 @@ def _has_been_held(encounter: Encounter, told: list[Encounter]) -> bool:
         and set(encounter.parties) <= set(other.parties)
         and (encounter.place is None or other.place in {None, encounter.place})
         and day is not None
+        and day <= analysis.published
         and other.happened.start is not None
         and compatible(encounter.happened, other.happened)
         for other in told

@@ -9,12 +9,17 @@ from domain.vocabulary import DateBasis, Modality, Precision
 from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.frames import Frame
+from ingest.lexicon import lexicon
 
 from .encounter import Status
 
 OPEN = frozenset({Modality.DEMANDED, Modality.HYPOTHETICAL})
 REPORTED = frozenset({"would", "'d"})
-STAYING = frozenset({"be", "stay", "remain", "stop"})
+MODALS = frozenset({"should", "would", "could", "might", "may", "ought", "must"})
+LASTING = frozenset({"be", "continue", "go", "proceed"})
+"""Verbs whose present tense tells of what goes on now."""
+MOTION = lexicon("modality").words("motion")
+STAYING = lexicon("meetings").words("staying")
 
 
 def standing_status(
@@ -22,7 +27,7 @@ def standing_status(
 ) -> Status | None:
     """Return how a verb's encounter stands by its own modality and date."""
     standing = frame.standing
-    if standing.negated:
+    if standing.negated or is_counterfactual(frame.predicate):
         return None
     if standing.holds:
         return _of_fact(analysis, frame, happened)
@@ -32,7 +37,7 @@ def standing_status(
     if standing.modality is Modality.PLANNED:
         return Status.PLANNED if not over or _is_arrival(frame) else None
     if standing.modality in OPEN and standing.governor is None:
-        definite = _is_dated_ahead(analysis, happened) or _is_backshift(frame.predicate)
+        definite = _is_dated_ahead(analysis, happened) or is_backshift(frame.predicate)
         return Status.PLANNED if definite and not over else None
     return None
 
@@ -49,25 +54,28 @@ def _is_dated_ahead(analysis: Analysis, happened: Happened) -> bool:
 
 def _is_arrival(frame: Frame) -> bool:
     """Tell whether an infinitive is the purpose of a journey that has been made."""
-    return frame.standing.tense is Tense.PAST and frame.standing.governor not in {
-        None,
-        "plan",
-        "schedule",
-        "expect",
-        "be",
-    }
+    standing = frame.standing
+    return standing.tense is Tense.PAST and standing.governor in MOTION
 
 
-def _is_backshift(verb: Token) -> bool:
+def is_backshift(verb: Token) -> bool:
     """Tell whether "would" is a "will" that somebody is reported to have said."""
     would = any(c.dep_ == "aux" and c.lower_ in REPORTED for c in verb.children)
     token = verb
     while token.dep_ in {"conj", "advcl", "xcomp"} and token.head.i != token.i:
         token = token.head
     conditional = any(
-        c.lower_ in {"if", "should", "unless"} for c in verb.sent if c.dep_ in {"mark", "aux"}
+        c.lower_ in {"if", "should", "unless"}
+        for c in verb.sent
+        if c.dep_ in {"mark", "aux"}
     )
     return would and token.dep_ == "ccomp" and not conditional
+
+
+def is_counterfactual(verb: Token) -> bool:
+    """Tell whether "should have met" says that they did not, or that nobody knows."""
+    words = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return "have" in words and not MODALS.isdisjoint(words)
 
 
 def is_stay(verb: Token) -> bool:
@@ -78,7 +86,7 @@ def is_stay(verb: Token) -> bool:
     )
     if not purpose or head.lemma_ not in STAYING:
         return False
-    return any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
+    return head.lemma_ == "visit" or any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
 
 
 def _stay(analysis: Analysis, frame: Frame) -> Status | None:
@@ -95,7 +103,7 @@ def ongoing(analysis: Analysis, frame: Frame, happened: Happened) -> Happened:
     if happened.start is not None or frame.standing.tense is not Tense.PRESENT:
         return happened
     verb = frame.support or frame.predicate
-    progressive = verb.tag_ == "VBG" or verb.lemma_ in {"be", "continue", "go", "proceed"}
+    progressive = verb.tag_ == "VBG" or verb.lemma_ in LASTING
     if not progressive and not any(c.dep_ == "auxpass" for c in verb.children):
         return happened
     day = analysis.published

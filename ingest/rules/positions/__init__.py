@@ -2,10 +2,17 @@
 
 from .deeds import deeds
 from .lists import lists
-from .nouns import nominal_stands
+from .nouns import conditional_stands, nominal_stands
 from .speech import spoken_stands
 from .verbs import verbal_stands
 
-RULES = (verbal_stands, nominal_stands, lists, spoken_stands, deeds)
+RULES = (
+    verbal_stands,
+    nominal_stands,
+    conditional_stands,
+    lists,
+    spoken_stands,
+    deeds,
+)
 
 __all__ = ["RULES"]

@@ -4,92 +4,110 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from domain.vocabulary import Issue, Stance
+from domain.vocabulary import Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
+from ingest.lexicon import lexicon
 
-from .content import VERBAL, Stand, parts, plain_stands, scope
-from .predicates import WORDS
+from .content import Stand, plain_stands, without_talks
+from .forms import VERBAL, marks_of
+from .scope import parts, scope
+
+WORDS = lexicon("positions")
+UNTIL = WORDS.words("conditions.until")
+WHEN = WORDS.words("conditions.when")
+WHILE = WORDS.words("conditions.while")
+PROVISOS = frozenset({"provided", "providing"})
+BEFORE = frozenset({"until", "till", "without", "before", "unless"})
+AFTER = frozenset({"after", "with"})
 
 
 def conditions_of(analysis: Analysis, verb: Token, stance: Stance) -> Iterator[Stand]:
     """Return what a party demands before it does what it refuses, or only promises."""
     for clause in _clauses(verb):
         wanted = _wanted(clause, stance)
-        if wanted is not None:
-            for part in (*parts(clause), *_joined(clause)):
-                yield from _without_talks(plain_stands(analysis, scope(part), wanted))
+        for part in (*parts(clause), *_joined(clause)) if wanted is not None else ():
+            yield from _on(analysis, part, wanted or Stance.DEMANDS)
     for prep in _preps(verb):
-        if _sets(prep, stance):
-            for thing in prep_objects(prep):
-                yield from _without_talks(plain_stands(analysis, scope(thing), Stance.DEMANDS))
-
-
-def _joined(clause: Token) -> Iterator[Token]:
-    """Yield the further clauses of a condition: "until it yields and all are free"."""
-    for child in clause.children:
-        if child.dep_ == "conj" and child.pos_ in VERBAL:
-            if any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):
-                yield child
-                yield from _joined(child)
+        for thing in prep_objects(prep) if _sets(prep, stance) else ():
+            yield from _on(analysis, thing, Stance.DEMANDS)
 
 
 def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     """Return what is demanded by "if they are not freed": a condition that is negated."""
     for clause in _clauses(verb):
-        marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
-        if marks & {"if", "unless"} and (_fails(clause) or "unless" in marks):
-            yield from _without_talks(
-                plain_stands(analysis, scope(clause), Stance.DEMANDS)
-            )
-
-
-def _provisos(verb: Token) -> Iterator[Token]:
-    """Yield the clauses of a "provided that" that the parse takes for a verb."""
-    for token in verb.doc[verb.i : verb.sent.end]:
-        if token.lower_ in {"provided", "providing"} and token.pos_ == "VERB":
-            yield from (c for c in token.children if c.dep_ == "ccomp")
-
-
-def _clauses(verb: Token) -> Iterator[Token]:
-    yield from _provisos(verb)
-    for place in (verb, *(c for c in verb.children if c.dep_ in {"xcomp", "dobj", "attr", "acomp", "advmod", "prep"})):
-        yield from (c for c in place.children if c.dep_ in {"advcl", "pcomp"} and c.pos_ in VERBAL)
-
-
-def _preps(verb: Token) -> Iterator[Token]:
-    for place in (verb, *(c for c in verb.children if c.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubj"})):
-        yield from (c for c in place.children if c.dep_ == "prep")
-
-
-def _wanted(clause: Token, stance: Stance) -> Stance | None:
-    """Return the stance on what a condition names, None where it sets none."""
-    marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
-    if clause.dep_ == "pcomp":
-        marks = {clause.head.lower_}
-    if clause.head.lower_ in {"long", "provided", "providing"}:
-        marks = {clause.head.lower_}
-    if stance is Stance.OPPOSES:
-        if marks & WORDS.words("conditions.until"):
-            return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS
-        if _is_only(clause) and marks & WORDS.words("conditions.when"):
-            return Stance.DEMANDS
-        return Stance.OPPOSES if marks & WORDS.words("conditions.while") else None
-    if marks & WORDS.words("conditions.when"):
-        return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS
-    return None
+        marks = marks_of(clause)
+        if "unless" in marks:
+            yield from _on(analysis, clause, Stance.DEMANDS)
+        elif "if" in marks:
+            for part in (clause, *_joined(clause)):
+                if _fails(part):
+                    yield from _on(analysis, part, Stance.DEMANDS)
 
 
 def is_conditional(verb: Token) -> bool:
     """Tell whether a promise hangs on "only if", "only after", "provided that"."""
     for clause in _clauses(verb):
-        marks = {c.lower_ for c in clause.children if c.dep_ in {"mark", "advmod"}}
-        if marks & {"provided", "providing"}:
-            return True
-        if _is_only(clause) and marks & WORDS.words("conditions.when"):
+        marks = _openers(clause)
+        if marks & PROVISOS or (_is_only(clause) and marks & WHEN):
             return True
     return any(_sets(prep, Stance.SUPPORTS) for prep in _preps(verb))
+
+
+def _on(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
+    return without_talks(plain_stands(analysis, scope(head), stance))
+
+
+def _clauses(verb: Token) -> Iterator[Token]:
+    """Go through the clauses that may hold a condition of a verb."""
+    yield from _provisos(verb)
+    kinds = {"xcomp", "dobj", "attr", "acomp", "advmod", "prep"}
+    for place in (verb, *(c for c in verb.children if c.dep_ in kinds)):
+        for clause in place.children:
+            if clause.dep_ in {"advcl", "pcomp"} and clause.pos_ in VERBAL:
+                yield clause
+
+
+def _provisos(verb: Token) -> Iterator[Token]:
+    """Yield the clauses of a "provided that" that the parse takes for a verb."""
+    for token in verb.doc[verb.i : verb.sent.end]:
+        if token.lower_ in PROVISOS and token.pos_ == "VERB":
+            yield from (c for c in token.children if c.dep_ == "ccomp")
+
+
+def _joined(clause: Token) -> Iterator[Token]:
+    """Yield the further clauses of a condition: "until it yields and all are free"."""
+    for child in clause.children:
+        joined = child.dep_ == "conj" and child.pos_ in VERBAL
+        if joined and any(c.dep_.startswith("nsubj") for c in child.children):
+            yield child
+            yield from _joined(child)
+
+
+def _preps(verb: Token) -> Iterator[Token]:
+    kinds = {"xcomp", "dobj", "attr", "acomp", "nsubj"}
+    for place in (verb, *(c for c in verb.children if c.dep_ in kinds)):
+        yield from (c for c in place.children if c.dep_ == "prep")
+
+
+def _wanted(clause: Token, stance: Stance) -> Stance | None:
+    """Return the stance on what a condition names, None where it sets none."""
+    marks = _openers(clause)
+    if stance is Stance.OPPOSES:
+        if not marks & UNTIL and not (_is_only(clause) and marks & WHEN):
+            return Stance.OPPOSES if marks & WHILE else None
+    elif not marks & (WHEN | {"until", "till"}):
+        return None
+    return Stance.OPPOSES if is_negated(clause) else Stance.DEMANDS
+
+
+def _openers(clause: Token) -> frozenset[str]:
+    """Return the words that open a condition, where the parse hangs it elsewhere too."""
+    above = clause.head.lower_
+    if clause.dep_ == "pcomp" or above in PROVISOS | {"long"}:
+        return frozenset({above})
+    return marks_of(clause)
 
 
 def _is_only(clause: Token) -> bool:
@@ -97,15 +115,11 @@ def _is_only(clause: Token) -> bool:
 
 
 def _sets(prep: Token, stance: Stance) -> bool:
+    """Tell whether a preposition sets a condition: "no truce without a withdrawal"."""
     if stance is Stance.OPPOSES:
-        return prep.lower_ in {"until", "without", "before", "unless", "till"}
-    only = any(c.lower_ == "only" for c in (*prep.children, *prep.head.children))
-    return only and prep.lower_ in {"after", "with"}
+        return prep.lower_ in BEFORE
+    return prep.lower_ in AFTER and _is_only(prep)
 
 
 def _fails(clause: Token) -> bool:
     return is_negated(clause) or clause.lemma_ in {"refuse", "fail", "reject"}
-
-
-def _without_talks(stands: Iterator[Stand]) -> Iterator[Stand]:
-    return (s for s in stands if s.issue is not Issue.TALKS)

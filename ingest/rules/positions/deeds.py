@@ -10,12 +10,14 @@ from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
 from ingest.issues import topics_in
+from ingest.lexicon import lexicon
 
-from .content import Stand, scope
+from .content import Stand
 from .holders import Holder, holders, of_frame
-from .predicates import WORDS
 from .report import reports
+from .scope import scope
 
+WORDS = lexicon("positions")
 ACTS = (Issue.TALKS, Issue.AID, Issue.HOSTAGE_RELEASE)
 
 
@@ -36,15 +38,26 @@ def deeds(analysis: Analysis) -> Iterator[Report]:
             )
 
 
-def _done(analysis: Analysis, frame: Frame) -> Iterator[tuple[Issue, tuple[Holder, ...]]]:
+def _done(
+    analysis: Analysis, frame: Frame
+) -> Iterator[tuple[Issue, tuple[Holder, ...]]]:
     negated = is_negated(frame.predicate)
     for issue in ACTS:
         if not negated and WORDS.has(f"deeds.{issue.value}.opposes", frame.keys):
             yield issue, of_frame(analysis, frame)
     if not negated and WORDS.has("deeds.talks.returning", frame.keys):
         yield Issue.TALKS, _team(analysis, frame)
+    if not negated and _is_suspension(frame):
+        yield Issue.TALKS, of_frame(analysis, frame)
     if negated and _is_absence(frame):
         yield Issue.TALKS, of_frame(analysis, frame)
+
+
+def _is_suspension(frame: Frame) -> bool:
+    """Tell whether somebody announced the end or suspension of talks."""
+    if not WORDS.has("deeds.talks.suspending", frame.keys):
+        return False
+    return {t.issue for t in topics_in(scope(frame.predicate))} == {Issue.TALKS}
 
 
 def _is_absence(frame: Frame) -> bool:
@@ -62,7 +75,9 @@ def _team(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
     if frame.standing.tense is Tense.FUTURE:
         return ()
     near = (*frame.agents, *frame.patients)
-    inside = [t for n in near for c in n.children if c.lower_ == "of" for t in prep_objects(c)]
+    inside = [
+        t for n in near for c in n.children if c.lower_ == "of" for t in prep_objects(c)
+    ]
     teams = [t for t in (*near, *inside) if _is_team(t.lemma_.lower())]
     return holders(analysis, teams, None)
 

@@ -8,9 +8,12 @@ from spacy.tokens import Token
 from ingest.analysis import Analysis
 from ingest.frames import Frame, Voice
 from ingest.frames.arguments import is_passive, possessors, subjects
+from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 
-from .predicates import WORDS
+WORDS = lexicon("positions")
+STATES = frozenset({"oppose", "commit", "prepare", "determine", "interest", "bind"})
+"""Verbs whose passive is a state of the subject: "is opposed to"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +24,13 @@ class Holder:
     speaker: str | None = None
 
 
-def holders(analysis: Analysis, tokens: Iterable[Token], voice: Voice | None) -> tuple[Holder, ...]:
-    """Return the parties that some noun phrases speak for, each once."""
+def holders(
+    analysis: Analysis, tokens: Iterable[Token], voice: Voice | None
+) -> tuple[Holder, ...]:
+    """Return the parties that some noun phrases speak for, each once.
+
+    `voice` is who says "we" where one of them does.
+    """
     found: dict[str, Holder] = {}
     for token in tokens:
         for holder in _of(analysis, token, voice):
@@ -32,9 +40,9 @@ def holders(analysis: Analysis, tokens: Iterable[Token], voice: Voice | None) ->
 
 def of_frame(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
     """Return who takes the stand that a frame tells of."""
-    agents = frame.agents
-    if not agents and not frame.nominal and is_passive(frame.predicate):
-        agents = _in_a_state(frame)
+    if _is_charged(frame.predicate):
+        return ()
+    agents = frame.agents or _further(frame.predicate)
     return holders(analysis, agents, analysis.frames.voice(frame))
 
 
@@ -51,43 +59,68 @@ def sides(analysis: Analysis) -> tuple[str, ...]:
     return () if talks is None else talks.sides
 
 
-def _in_a_state(frame: Frame) -> tuple[Token, ...]:
-    """Return the subject of "is opposed to", "is committed to"."""
-    if frame.predicate.lemma_ in {"oppose", "commit", "prepare", "determine", "interest", "bind"}:
-        return subjects(frame.predicate)
+def _is_charged(verb: Token) -> bool:
+    """Tell whether somebody is only accused of it: "accuses Hamas of refusing"."""
+    prep = verb.head
+    return verb.dep_ == "pcomp" and prep.head.lemma_ in WORDS.words("holders.blaming")
+
+
+def _further(verb: Token) -> tuple[Token, ...]:
+    """Return the subject of "is opposed to", and of "in order to press for"."""
+    if is_passive(verb) and verb.lemma_ in STATES:
+        return subjects(verb)
+    if verb.dep_ == "acl" and verb.head.lower_ == "order":
+        return subjects(verb.head.head.head)
     return ()
 
 
 def _of(analysis: Analysis, token: Token, voice: Voice | None) -> Iterator[Holder]:
     if token.pos_ == "PRON" and token.lower_ in WORDS.words("holders.first_person"):
         yield from of_voice(analysis, voice)
-        return
-    if is_outside(token):
-        return
-    if token.lemma_.lower() in WORDS.words("holders.documents"):
+    elif token.lemma_.lower() in WORDS.words("holders.documents"):
         for owner in possessors(token):
             yield from _of(analysis, owner, voice)
-        return
-    mention = analysis.mentions.at(token)
-    speaker = mention.name if mention is not None and mention.kind is Kind.PERSON else None
-    for party in _parties(analysis, token, mention):
-        yield Holder(party, speaker)
+    elif not _is_outside(token):
+        mention = analysis.mentions.at(token)
+        for party in _parties(analysis, token, mention):
+            yield Holder(party, _speaker(mention))
 
 
-def is_outside(token: Token) -> bool:
-    """Tell whether a noun phrase names somebody outside the party: "former", "opposition"."""
+def _is_outside(token: Token) -> bool:
+    """Tell whether somebody stands outside the party: "former", "opposition"."""
     words = WORDS.words("holders.outside")
-    near = [token, *token.children]
-    near += [g for c in token.children if c.dep_ in {"appos", "compound", "nmod"} for g in (c, *c.children)]
-    return any(t.lemma_.lower() in words or t.lower_ in words for t in near if t.dep_ not in {"relcl", "acl"})
+    own = [c for c in token.children if c.dep_ not in {"relcl", "acl"}]
+    titles = [c for c in own if c.dep_ in {"appos", "compound", "nmod"}]
+    near = (token, *own, *(g for c in titles for g in c.children))
+    return any(t.lemma_.lower() in words or t.lower_ in words for t in near)
 
 
-def _parties(analysis: Analysis, token: Token, mention: Mention | None) -> tuple[str, ...]:
-    if mention is not None and mention.kind is Kind.PERSON and mention.name is not None:
-        registry = analysis.mentions.registry
-        if registry.person(mention.name) is not None:
-            party = registry.speaks_for(mention.name, analysis.mentions.day)
-            return () if party is None else (party,)
+def _speaker(mention: Mention | None) -> str | None:
+    if mention is None or mention.kind is not Kind.PERSON:
+        return None
+    return mention.name
+
+
+def _parties(
+    analysis: Analysis, token: Token, mention: Mention | None
+) -> tuple[str, ...]:
+    """Return whose voice a noun phrase is; a known person must be in office."""
+    name = _speaker(mention)
+    registry = analysis.mentions.registry
+    if name is not None and registry.person(name) is not None:
+        party = registry.speaks_for(name, analysis.mentions.day)
+        return () if party is None else (party,)
     if mention is not None and mention.parties:
-        return mention.parties
-    return analysis.mentions.parties_of(token)
+        return _own(analysis, token, mention.parties)
+    return _own(analysis, token, analysis.mentions.parties_of(token))
+
+
+def _own(analysis: Analysis, token: Token, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties without the state that rebels fight: "Ethiopia's rebels"."""
+    if token.lemma_.lower() not in WORDS.words("holders.rebels"):
+        return parties
+    registry = analysis.mentions.registry
+    rebels = registry.called(token.lemma_.lower()) & set(sides(analysis))
+    known = ((p, registry.party(p)) for p in parties)
+    kept = tuple(p for p, party in known if party is None or party.kind != "state")
+    return kept or (tuple(rebels) if len(rebels) == 1 else ())

@@ -8,13 +8,16 @@ from domain.reports import Report
 from domain.vocabulary import Level, Stance
 from ingest.analysis import Analysis
 from ingest.frames.attribution import is_saying
+from ingest.lexicon import lexicon
 
-from .content import Stand, parts, plain_stands, scope
+from .content import Stand, plain_stands
 from .holders import Holder, of_frame, of_voice
 from .nouns import owners
-from .predicates import WORDS, taking
 from .report import reports
+from .scope import parts, scope
+from .taking import taking
 
+WORDS = lexicon("positions")
 OPENERS = frozenset({"namely", "including", "notably", "especially"})
 
 
@@ -22,69 +25,70 @@ def lists(analysis: Analysis) -> Iterator[Report]:
     """Find the demands that a noun of demanding announces and a list spells out."""
     for frame in analysis.frames.nouns(WORDS.words("nouns.lists")):
         noun = frame.predicate
-        of = owners(analysis, noun) or _spoken(analysis, noun)
-        if of:
-            yield from reports(
-                analysis,
-                frame,
-                _listed(analysis, noun),
-                of=of,
-                rule="positions.list",
-                level=Level.MEDIUM,
-                reasons=("listed",),
-            )
+        yield from reports(
+            analysis,
+            frame,
+            _listed(analysis, noun),
+            of=owners(analysis, noun) or _unowned(analysis, noun),
+            rule="positions.list",
+            level=Level.MEDIUM,
+            reasons=("listed",),
+        )
 
 
-def _spoken(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
-    """Return who says "the priority is a withdrawal", where nobody owns the noun."""
-    equal = noun.head.lemma_.lower() in WORDS.words("nouns.equals")
-    if equal and any(c.lower_ in {"these", "those"} for c in noun.children):
+def _unowned(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
+    """Return whose a list is where nobody owns the noun: who says so, or who was named."""
+    if not _is_equated(noun):
+        return ()
+    if any(c.lower_ in {"these", "those"} for c in noun.children):
         return _demander(analysis, noun)
-    if noun.dep_ != "nsubj" or not equal or any(c.dep_ == "poss" for c in noun.children):
+    if any(c.dep_ == "poss" for c in noun.children):
         return ()
     return of_voice(analysis, analysis.frames.voices.of(noun.head))
+
+
+def _is_equated(noun: Token) -> bool:
+    """Tell whether a noun is the subject of "include" or "be"."""
+    equal = noun.head.lemma_.lower() in WORDS.words("nouns.equals")
+    return equal and noun.dep_ in {"nsubj", "csubj"}
 
 
 def _demander(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     """Return whose demands the sentence before "those demands include" told of."""
     start = noun.sent.start
-    if start == 0:
-        return ()
-    for frame in analysis.frames.verbs(noun.doc[start - 1].sent):
+    before = noun.doc[start - 1].sent if start > 0 else noun.doc[:0]
+    for frame in analysis.frames.verbs(before):
         take = taking(frame.predicate)
-        if take is not None and take.stance is Stance.DEMANDS:
-            of = of_frame(analysis, frame)
-            if of:
-                return of
+        of = of_frame(analysis, frame)
+        if take is not None and take.stance is Stance.DEMANDS and len(of) > 0:
+            return of
     return ()
 
 
 def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:
-    verb = noun.head
-    equal = verb.lemma_.lower() in WORDS.words("nouns.equals")
-    if equal and noun.dep_ in {"nsubj", "csubj"}:
-        for child in verb.children:
-            if child.dep_ in {"attr", "dobj", "ccomp", "xcomp", "acomp"}:
-                yield from _all(analysis, child)
-    else:
+    if not _is_equated(noun):
         yield from plain_stands(analysis, _after(noun), Stance.DEMANDS)
-
-
-def _all(analysis: Analysis, head: Token) -> Iterator[Stand]:
-    for part in parts(head):
-        yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
+        return
+    kinds = {"attr", "dobj", "ccomp", "xcomp", "acomp"}
+    for child in (c for c in noun.head.children if c.dep_ in kinds):
+        for part in parts(child):
+            yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
 
 
 def _after(noun: Token) -> Iterator[Token]:
     """Go through the words that a colon or "namely" after the noun introduces."""
-    sentence = noun.sent
     opened = False
-    for token in noun.doc[noun.i + 1 : sentence.end]:
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if opened and token.text in {";", "."}:
+            return
         if opened:
-            if token.text in {";", "."}:
-                return
             yield token
         elif token.text == ":" or token.lower_ in OPENERS:
             opened = True
-        elif token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"} and not is_saying(token):
+        elif _starts_clause(token):
             return
+
+
+def _starts_clause(token: Token) -> bool:
+    verb = token.pos_ == "VERB" and token.dep_ in {"ROOT", "conj"}
+    return verb and not is_saying(token)

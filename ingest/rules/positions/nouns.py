@@ -1,4 +1,4 @@
-"""Stands told by a noun: "Netanyahu's refusal to withdraw", "calls by Paris for a truce"."""
+"""Stands told by a noun: "Israel's refusal to withdraw", "calls by Paris for a truce"."""
 
 from collections.abc import Iterator
 
@@ -11,12 +11,16 @@ from ingest.frames import Frame
 from ingest.frames.arguments import agents as agents_of
 from ingest.frames.arguments import possessors, prep_objects
 from ingest.frames.keys import verb_keys
+from ingest.lexicon import lexicon
 
 from .content import stands_on
+from .forms import VERBAL
 from .holders import Holder, holders, of_voice
-from .predicates import WORDS, Taking, frame_contents
+from .objects import contents_of_noun
 from .report import reports
+from .taking import Taking
 
+WORDS = lexicon("positions")
 NOUNS = {
     lemma: stance
     for name, stance in (
@@ -26,6 +30,7 @@ NOUNS = {
     )
     for lemma in sorted(WORDS.words(f"nouns.{name}"))
 }
+GETTING = WORDS.words("verbs.demands") | {"get", "obtain", "await"}
 
 
 def nominal_stands(analysis: Analysis) -> Iterator[Report]:
@@ -33,19 +38,36 @@ def nominal_stands(analysis: Analysis) -> Iterator[Report]:
     for frame in analysis.frames.nouns(frozenset(NOUNS)):
         if not _counts(frame):
             continue
-        contents = frame_contents(frame)
-        of = owners(analysis, frame.predicate)
-        if contents and of:
-            lemma = frame.predicate.lemma_.lower()
-            yield from reports(
-                analysis,
-                frame,
-                stands_on(analysis, contents, Taking(NOUNS[lemma], lemma, contents)),
-                of=of,
-                rule="positions.noun",
-                level=Level.MEDIUM,
-                reasons=("nominal",),
-            )
+        contents = contents_of_noun(frame)
+        lemma = frame.predicate.lemma_.lower()
+        yield from reports(
+            analysis,
+            frame,
+            stands_on(analysis, contents, Taking(NOUNS[lemma], lemma, contents)),
+            of=owners(analysis, frame.predicate),
+            rule="positions.noun",
+            level=Level.MEDIUM,
+            reasons=("nominal",),
+        )
+
+
+def conditional_stands(analysis: Analysis) -> Iterator[Report]:
+    """Find "made any halt conditional on the return of the captives"."""
+    for token in analysis.doc:
+        verb = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
+        if token.lemma_.lower() not in {"conditional", "contingent"} or verb is None:
+            continue
+        things = tuple(_needed_for(token, verb))
+        voice = analysis.frames.voices.of(verb)
+        yield from reports(
+            analysis,
+            analysis.frames.of(verb),
+            stands_on(analysis, things, Taking(Stance.DEMANDS, "", things)),
+            of=holders(analysis, agents_of(verb), voice) or of_voice(analysis, voice),
+            rule="positions.conditional",
+            level=Level.MEDIUM,
+            reasons=("condition",),
+        )
 
 
 def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
@@ -53,28 +75,37 @@ def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     voice = analysis.frames.voices.of(noun)
     if _is_others(noun):
         return of_voice(analysis, voice)
-    found = list(possessors(noun))
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"from", "of", "by"}:
-            found.extend(prep_objects(child))
-    of = holders(analysis, found, voice)
-    if of:
+    preps = (c for c in noun.children if c.lower_ in {"from", "of", "by"})
+    inside = (t for prep in preps for t in prep_objects(prep))
+    of = holders(analysis, (*possessors(noun), *inside), voice)
+    verb = _governor(noun)
+    if of or verb is None or verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing")):
         return of
-    verb = noun.head
-    if noun.dep_ in {"dobj", "pobj"}:
-        verb = verb.head if noun.dep_ == "pobj" else verb
-        if not verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing")):
-            return holders(analysis, agents_of(verb), voice)
-    return ()
+    return holders(analysis, agents_of(verb), voice)
+
+
+def _needed_for(adjective: Token, verb: Token) -> Iterator[Token]:
+    """Yield what something is conditional on, wherever the parse hangs it."""
+    near = (*adjective.children, *(c for c in verb.children if c.i > adjective.i))
+    for prep in near:
+        if prep.dep_ == "prep" and prep.lower_ in {"on", "upon"}:
+            yield from prep_objects(prep)
+            return
+
+
+def _governor(noun: Token) -> Token | None:
+    """Return the verb whose object a noun is, with or without a preposition."""
+    if noun.dep_ == "dobj":
+        return noun.head
+    return noun.head.head if noun.dep_ == "pobj" else None
 
 
 def _is_wanted(noun: Token) -> bool:
     """Tell whether somebody only asks for a promise: "requires a commitment to"."""
-    if noun.dep_ not in {"dobj", "pobj"} or NOUNS[noun.lemma_.lower()] is not Stance.SUPPORTS:
+    verb = _governor(noun)
+    if verb is None or NOUNS[noun.lemma_.lower()] is not Stance.SUPPORTS:
         return False
-    verb = noun.head if noun.dep_ == "dobj" else noun.head.head
-    keys = verb_keys(verb)
-    return not keys.isdisjoint(WORDS.words("verbs.demands") | {"get", "obtain", "await", "await"})
+    return not verb_keys(verb).isdisjoint(GETTING)
 
 
 def _is_others(noun: Token) -> bool:
@@ -85,10 +116,12 @@ def _is_others(noun: Token) -> bool:
 
 
 def _counts(frame: Frame) -> bool:
+    """Tell whether a noun's stand is taken: not dropped, denied or wished of others."""
     noun = frame.predicate
-    if _is_wanted(noun):
+    if _is_wanted(noun) or any(c.lower_ == "no" for c in noun.children):
         return False
-    if noun.dep_ in {"dobj", "nsubjpass"}:
-        if not verb_keys(noun.head).isdisjoint(WORDS.words("nouns.dropping")):
-            return False
+    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    dropping = WORDS.words("nouns.dropping")
+    if verb is not None and not verb_keys(verb).isdisjoint(dropping):
+        return False
     return frame.standing.modality is not Modality.DENIED

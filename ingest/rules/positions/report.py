@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span
 
 from domain.reports import PositionStated, Report
-from domain.vocabulary import Category, Issue, Level, Stance
+from domain.values import Happened
+from domain.vocabulary import Category, Issue, Level, Modality, Stance
 from ingest.analysis import Analysis
-from ingest.frames import Frame
+from ingest.dates import Tense
+from ingest.frames import Frame, Voice
+from ingest.issues import phrase
 
 from .content import Stand
 from .holders import Holder, sides
@@ -61,14 +64,16 @@ def _report(
     level: Level,
     reasons: tuple[str, ...],
 ) -> Report:
-    clause = analysis.clause(_shown_by(frame, stand))
+    clause = _shown_by(analysis, frame, stand)
+    voice = analysis.frames.voice(frame)
+    alleged = frame.standing.modality is Modality.ALLEGED
     return PositionStated(
         **analysis.base(
             clause,
             rule=rule,
-            happened=analysis.happened(frame),
-            voice=analysis.frames.voice(frame),
-            modality=frame.standing.modality,
+            happened=_stated(analysis, frame, voice),
+            voice=voice,
+            modality=Modality.ALLEGED if alleged else Modality.ASSERTED,
             level=level,
             reasons=reasons,
         ),
@@ -80,7 +85,16 @@ def _report(
     )
 
 
-def _shown_by(frame: Frame, stand: Stand) -> Token:
-    """Return the predicate whose clause shows a stand: the frame's, if of its sentence."""
+def _stated(analysis: Analysis, frame: Frame, voice: Voice | None) -> Happened:
+    """Return when a stand was taken: when it was said, not when it is to be met."""
+    if voice is None or voice.verb is None or frame.standing.tense is Tense.PAST:
+        return analysis.happened(frame)
+    return analysis.happened(analysis.frames.of(voice.verb))
+
+
+def _shown_by(analysis: Analysis, frame: Frame, stand: Stand) -> Span:
+    """Return the words that show a stand: the predicate's, if of the same sentence."""
     same = stand.token.sent.start == frame.predicate.sent.start
-    return frame.predicate if same else stand.token
+    if same and frame.nominal:
+        return phrase(frame.predicate)
+    return analysis.clause(frame.predicate if same else stand.token)

@@ -1,7 +1,6 @@
-"""Stands in reported speech: "must", "will not", "there will be no", "is essential"."""
+"""Stands in reported speech: "must", "will not", "there will be no", "goes on"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -9,20 +8,27 @@ from domain.reports import Report
 from domain.vocabulary import Issue, Level, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
-from ingest.frames.arguments import prep_objects, subjects
+from ingest.frames.arguments import subjects
 from ingest.frames.standing import is_negated
+from ingest.lexicon import lexicon
 
 from .conditions import conditions_of, is_conditional, threat_in
-from .content import Stand, parts, plain_stands, scope, stands_on
+from .content import TALKING, Stand, plain_stands, stands_on
+from .forms import auxiliaries, is_infinitive
 from .holders import Holder, holders, of_voice, sides
-from .predicates import WORDS, Taking, taking
+from .judged import judged, required
 from .report import reports
+from .scope import parts, scope
+from .taking import Taking, is_taking
 
+WORDS = lexicon("positions")
 OBLIGED = frozenset({"must", "should", "ought"})
-TIME = WORDS.words("speech.time")
-COUNTS = frozenset({"count", "matter", "need", "require", "want", "demand", "call"})
-TO_COME = frozenset({"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"})
-
+TO_COME = frozenset(
+    {"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"}
+)
+INCLUDING = frozenset({"include", "contain", "comprise", "mean", "involve", "entail"})
+STAYING = frozenset({"stay", "remain", "keep", "hold", "maintain"})
+TROOPS = frozenset({"army", "troop", "force", "soldier", "military", "israel", "we"})
 
 DECREED = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.HOSTAGE_RELEASE,
@@ -34,10 +40,10 @@ DECREED = frozenset(
 def spoken_stands(analysis: Analysis) -> Iterator[Report]:
     """Find the stands that a party's reported words take without a verb of stance."""
     for frame in analysis.frames.verbs():
-        of = of_voice(analysis, analysis.frames.voice(frame))
-        if not of:
+        of = _speakers(analysis, frame)
+        if len(of) == 0 or _is_of_a_plan(frame.predicate):
             continue
-        for kind, stands in _readings(analysis, frame, of):
+        for kind, stands in _readings(analysis, frame.predicate, of):
             yield from reports(
                 analysis,
                 frame,
@@ -49,24 +55,35 @@ def spoken_stands(analysis: Analysis) -> Iterator[Report]:
             )
 
 
+def _speakers(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
+    """Return whose words they are; an unnamed source's "will not" is its subject's."""
+    voice = analysis.frames.voice(frame)
+    if voice is None or voice.party is not None or voice.named:
+        return of_voice(analysis, voice)
+    will_not = auxiliaries(frame.predicate) & {"will", "wo"}
+    if not will_not or not is_negated(frame.predicate):
+        return ()
+    of = holders(analysis, frame.agents, None)
+    return of if {h.party for h in of} <= set(sides(analysis)) else ()
+
+
 def _readings(
-    analysis: Analysis, frame: Frame, of: tuple[Holder, ...]
+    analysis: Analysis, verb: Token, of: tuple[Holder, ...]
 ) -> Iterator[tuple[str, Iterator[Stand]]]:
-    verb = frame.predicate
-    if _is_of_a_plan(verb):
-        return
+    """Yield the stands of one verb by the first reading that fits it, and beside it."""
     if _obliged(verb) is not None:
         yield "must", _musts(analysis, verb)
     elif _is_refused(analysis, verb, of):
         yield "refused", _refused(analysis, verb)
+    elif is_negated(verb):
+        yield "until", _until(analysis, verb)
     elif _is_offered(analysis, verb, of):
         yield "offered", _offered(analysis, verb)
     elif _goes_on(analysis, verb, of):
         yield "war", _war(analysis, verb)
-    if verb.lemma_ in {"be", "come", "remain"}:
-        yield "judged", _judged(analysis, verb)
-    if {h.party for h in of} & set(sides(analysis)) or _obliged(verb) is None:
-        yield "threat", threat_in(analysis, verb)
+    yield "required", required(analysis, verb)
+    yield "judged", judged(analysis, verb)
+    yield "threat", threat_in(analysis, verb)
 
 
 def _obliged(verb: Token) -> Token | None:
@@ -75,13 +92,10 @@ def _obliged(verb: Token) -> Token | None:
         if child.dep_ == "aux" and child.lower_ in OBLIGED:
             return child
     head = verb.head
-    if verb.dep_ == "xcomp" and head.lemma_ in {"have", "need", "ought"} and _is_infinitive(verb):
-        return None if is_negated(head) or _is_question(head) else head
-    return None
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    having = head.lemma_ in {"have", "need", "ought"} and is_infinitive(verb)
+    if verb.dep_ != "xcomp" or not having or is_negated(head) or _is_question(head):
+        return None
+    return head
 
 
 def _is_question(verb: Token) -> bool:
@@ -89,59 +103,81 @@ def _is_question(verb: Token) -> bool:
 
 
 def _musts(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    obliged = _obliged(verb)
-    take = Taking(Stance.DEMANDS, "", (verb,))
-    for stand in stands_on(analysis, (verb,), take):
-        if stand.issue is Issue.TALKS and obliged is not None and obliged.lower_ != "must":
-            if not _has_party(analysis, verb):
-                continue
-        yield stand
-    if obliged is not None and obliged.i != verb.head.i:
+    if verb.lemma_ in INCLUDING:
+        yield from _included(analysis, verb)
         return
-    for subject in subjects(verb.head):
-        yield from plain_stands(analysis, scope(subject), Stance.DEMANDS)
+    obliged = _obliged(verb)
+    weak = obliged is not None and obliged.lower_ != "must"
+    idle = weak and not analysis.mentions.acting(subjects(verb))
+    for stand in stands_on(analysis, (verb,), Taking(Stance.DEMANDS, "", (verb,))):
+        # "The talks should resume next week" expects, it does not demand.
+        if stand.issue is not Issue.TALKS or not idle:
+            yield stand
+    if obliged is not None and obliged.i == verb.head.i:
+        for subject in subjects(verb.head):
+            yield from plain_stands(analysis, scope(subject), Stance.DEMANDS)
 
 
-def _has_party(analysis: Analysis, verb: Token) -> bool:
-    return bool(analysis.mentions.acting(subjects(verb)))
+def _included(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Read "any deal must include a withdrawal": the deal itself is not demanded."""
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if not is_negated(verb):
+        yield from stands_on(analysis, things, Taking(Stance.DEMANDS, "", ()))
 
 
 def _is_refused(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
     """Tell whether a speaker says what it will not do, or let happen."""
-    if taking(verb) is not None or not is_negated(verb):
+    inside = verb.head.lemma_ in WORDS.words("nouns.sureties")
+    if inside or not is_negated(verb) or is_taking(verb):
         return False
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    going = words & TO_COME or (verb.tag_ == "VBG" and words)
-    return bool(going) and (_is_own(analysis, verb, of) or _is_decreed(analysis, verb, of))
+    words = auxiliaries(verb)
+    to_come = bool(words & TO_COME) or (verb.tag_ == "VBG" and len(words) > 0)
+    return to_come and (_is_own(analysis, verb, of) or _is_decreed(analysis, verb, of))
 
 
 def _is_own(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
-    tokens = subjects(verb)
     voice = analysis.frames.voices.of(verb)
-    mine = {h.party for h in holders(analysis, tokens, voice)}
-    return bool(mine) and mine <= {h.party for h in of}
+    mine = {h.party for h in holders(analysis, subjects(verb), voice)}
+    return len(mine) > 0 and mine <= {h.party for h in of}
 
 
 def _is_decreed(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
     """Tell whether one of the sides rules a thing out: "there will be no truce"."""
-    if not {h.party for h in of} & set(sides(analysis)):
+    if not _is_side(analysis, of):
         return False
     if any(c.dep_ == "expl" for c in verb.children):
         return True
-    named = {s.issue for t in subjects(verb) for s in plain_stands(analysis, scope(t), Stance.OPPOSES)}
+    words = (scope(t) for t in subjects(verb))
+    named = {s.issue for w in words for s in plain_stands(analysis, w, Stance.OPPOSES)}
     return bool(named & DECREED) and not analysis.mentions.acting(subjects(verb))
 
 
+def _is_side(analysis: Analysis, of: tuple[Holder, ...]) -> bool:
+    return not {h.party for h in of}.isdisjoint(sides(analysis))
+
+
 def _refused(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    for part in parts(verb):
-        yield from plain_stands(analysis, scope(part), Stance.OPPOSES)
+    exists = verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children)
+    things = [c for c in verb.children if c.dep_ == "attr"] if exists else [verb]
+    for part in (part for thing in things for part in parts(thing)):
+        for stand in plain_stands(analysis, scope(part), Stance.OPPOSES):
+            if stand.issue is not Issue.TALKS or stand.token.lemma_ in TALKING:
+                yield stand
     yield from conditions_of(analysis, verb, Stance.OPPOSES)
+
+
+def _until(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Read "will not return until Hamas is destroyed": whoever says it wants the war."""
+    if is_taking(verb):
+        return
+    for stand in conditions_of(analysis, verb, Stance.OPPOSES):
+        if _is_war(stand):
+            yield stand
 
 
 def _is_offered(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
     """Tell whether a speaker says what it will do, but only on a condition."""
-    words = {c.lower_ for c in verb.children if c.dep_ == "aux"}
-    if not words & TO_COME or is_negated(verb) or taking(verb) is not None:
+    if not auxiliaries(verb) & TO_COME or is_taking(verb):
         return False
     return is_conditional(verb) and _is_own(analysis, verb, of)
 
@@ -154,70 +190,31 @@ def _offered(analysis: Analysis, verb: Token) -> Iterator[Stand]:
 
 def _goes_on(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
     """Tell whether one of the sides says that its war goes on."""
-    if is_negated(verb) or not {h.party for h in of} & set(sides(analysis)):
-        return False
     others = set(analysis.mentions.acting(subjects(verb))) - {h.party for h in of}
-    return not others
+    return len(others) == 0 and _is_side(analysis, of)
 
 
 def _war(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    words = [*scope(verb), *(t for c in verb.children if c.dep_ == "advcl" for t in c.subtree)]
+    clauses = (c for c in verb.children if c.dep_ == "advcl")
+    words = [*scope(verb), *(t for clause in clauses for t in clause.subtree)]
     for stand in plain_stands(analysis, words, Stance.SUPPORTS):
-        if stand.issue is Issue.PERMANENT_CEASEFIRE and stand.stance is Stance.OPPOSES:
+        held = stand.issue is Issue.WITHDRAWAL and stand.stance is Stance.OPPOSES
+        if _is_war(stand) or (held and _stays(verb)):
             yield stand
 
 
-def _judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    """Read "a truce is essential", "Crimea is not up for discussion", "is a non-starter"."""
-    said = {t.lower_ for t in verb.subtree if t.i > verb.i} | {
-        t.lemma_.lower() for c in verb.children if c.dep_ in {"attr", "acomp", "prep"} for t in c.subtree
-    }
-    yield from _needed(analysis, verb)
-    topics = [t for c in verb.children if c.dep_ in {"nsubj", "csubj"} for t in scope(c)]
-    negated = is_negated(verb)
-    if not negated and {"non", "negotiable"} <= said:
-        yield from _without_talks(_fixed(analysis, topics))
-    elif not negated and said & WORDS.words("speech.out_of_question"):
-        yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
-    elif negated and said & WORDS.words("speech.not_open"):
-        yield from _without_talks(plain_stands(analysis, topics, Stance.OPPOSES))
-    elif not negated and said & WORDS.words("speech.needed"):
-        yield from _without_talks(plain_stands(analysis, topics, Stance.DEMANDS))
+def _is_war(stand: Stand) -> bool:
+    return stand.issue is Issue.PERMANENT_CEASEFIRE and stand.stance is Stance.OPPOSES
 
 
-def _needed(analysis: Analysis, verb: Token) -> Iterator[Stand]:
-    """Read "what counts is to stop it", "the time has come to", "it is time for"."""
-    if is_negated(verb):
-        return
-    contents = [c for c in verb.children if c.dep_ in {"xcomp", "attr", "ccomp", "advcl"}]
-    timely = [c for c in verb.children if c.dep_ in {"nsubj", "attr"} and c.lemma_ in TIME]
-    cleft = any(
-        c.dep_ == "csubj" and c.lemma_ in COUNTS and any(g.lower_ == "what" for g in c.children)
-        for c in verb.children
-    )
-    if timely:
-        inner = [g for t in (*timely, verb) for g in t.children]
-        contents = [g for g in inner if g.dep_ in {"acl", "relcl", "xcomp", "advcl"}]
-        contents += [t for g in inner if g.dep_ == "prep" and g.lower_ == "for" for t in prep_objects(g)]
-    if cleft or timely:
-        yield from stands_on(analysis, contents, Taking(Stance.DEMANDS, "", ()))
-
-
-def _fixed(analysis: Analysis, topics: list[Token]) -> Iterator[Stand]:
-    """Read "non-negotiable": what one has stays, what one asks for must come."""
-    for stand in plain_stands(analysis, topics, Stance.DEMANDS):
-        own = stand.issue in {Issue.TERRITORY, Issue.NUCLEAR}
-        yield replace(stand, stance=Stance.OPPOSES) if own else stand
-
-
-def _without_talks(stands: Iterator[Stand]) -> Iterator[Stand]:
-    return (s for s in stands if s.issue is not Issue.TALKS)
+def _stays(verb: Token) -> bool:
+    """Tell whether troops are to stay: "the army will remain in the strip"."""
+    troops = any(t.lemma_.lower() in TROOPS for t in subjects(verb))
+    return troops and verb.lemma_ in STAYING and bool(auxiliaries(verb) & TO_COME)
 
 
 def _is_of_a_plan(verb: Token) -> bool:
     """Tell whether a clause spells out a deal: "under the plan, Israel must …"."""
-    for token in verb.sent:
-        if token.lower_ in WORDS.words("holders.under") and token.dep_ == "prep":
-            if any(c.lemma_.lower() in WORDS.words("holders.plans") for c in token.children):
-                return True
-    return False
+    under = (t for t in verb.sent if t.lower_ in WORDS.words("holders.under"))
+    named = {c.lemma_.lower() for t in under if t.dep_ == "prep" for c in t.children}
+    return not named.isdisjoint(WORDS.words("holders.plans"))

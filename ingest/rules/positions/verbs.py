@@ -8,14 +8,32 @@ from domain.reports import Report
 from domain.vocabulary import Level, Modality, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
+from ingest.lexicon import lexicon
 
 from .conditions import conditions_of
-from .content import VERBAL, Stand, stands_on
-from .holders import Holder, holders, of_frame, sides
-from .predicates import WORDS, Taking, is_taking, taking
+from .content import Stand, stands_on
+from .forms import FINITE, VERBAL, auxiliaries, is_helped_finite, is_infinitive
+from .holders import Holder, of_frame, of_voice, sides
 from .report import reports
+from .taking import Taking, is_taking, taking
 
+WORDS = lexicon("positions")
 OPEN = frozenset({"may", "might", "could", "can"})
+UNSURE = frozenset({"expect", "be", "likely", "threaten", "prepare"})
+"""Governors that only foresee a stand: "is expected to demand"."""
+
+NOT_TAKEN = frozenset(
+    {Modality.CONDITIONAL, Modality.DEMANDED, Modality.CALLED_OFF, Modality.DENIED}
+)
+WITHIN = frozenset(
+    {"xcomp", "pcomp", "acl", "conj", "ccomp", "prep", "advcl", "dobj", "pobj"}
+)
+CLIMB = 5
+STANCE_NOUNS = (
+    WORDS.words("nouns.demands")
+    | WORDS.words("nouns.supports")
+    | WORDS.words("nouns.opposes")
+)
 
 
 def verbal_stands(analysis: Analysis) -> Iterator[Report]:
@@ -25,16 +43,29 @@ def verbal_stands(analysis: Analysis) -> Iterator[Report]:
         if take is None or not _counts(frame, take) or _is_inside(frame.predicate):
             continue
         of = of_frame(analysis, frame)
-        if of and not _is_slander(analysis, frame, of, take):
-            yield from reports(
-                analysis,
-                frame,
-                _stands(analysis, frame, take),
-                of=of,
-                rule="positions.verb",
-                level=Level.HIGH,
-                reasons=("direct subject",),
-            )
+        yield from reports(
+            analysis,
+            frame,
+            _uncharged(analysis, frame, take, of),
+            of=of,
+            rule="positions.verb",
+            level=Level.HIGH,
+            reasons=("direct subject",),
+        )
+
+
+def _uncharged(
+    analysis: Analysis, frame: Frame, take: Taking, of: tuple[Holder, ...]
+) -> Iterator[Stand]:
+    """Leave out what a party is only charged with: its refusals, told by its enemy."""
+    told = {h.party for h in of_voice(analysis, analysis.frames.voice(frame))}
+    if told & {h.party for h in of}:
+        told = set()
+    foe = bool(told & set(sides(analysis)))
+    for stand in _stands(analysis, frame, take):
+        charged = foe or (len(told) > 0 and take.negated)
+        if stand.stance is not Stance.OPPOSES or not charged:
+            yield stand
 
 
 def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
@@ -47,64 +78,43 @@ def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
 def _counts(frame: Frame, take: Taking) -> bool:
     """Tell whether a stand is taken, not asked for, imagined or denied."""
     standing = frame.standing
-    words = {c.lower_ for c in frame.predicate.children if c.dep_ == "aux"}
     if standing.modality is Modality.HYPOTHETICAL:
-        return take.negated or not words & OPEN
+        return take.negated or not auxiliaries(frame.predicate) & OPEN
     if _is_purpose(frame.predicate) and take.stance is Stance.DEMANDS:
         return True
-    if standing.modality in {Modality.CONDITIONAL, Modality.DEMANDED, Modality.CALLED_OFF}:
-        return False
     if standing.modality is Modality.PLANNED:
-        return standing.governor not in {"expect", "be", "likely", "threaten", "prepare"}
-    return standing.modality is not Modality.DENIED
+        return standing.governor not in UNSURE
+    return standing.modality not in NOT_TAKEN
 
 
 def _is_purpose(verb: Token) -> bool:
     """Tell whether a verb says what somebody goes to do: "flew to Doha to press for"."""
     ordered = verb.dep_ == "acl" and verb.head.lower_ == "order"
-    infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return infinitive and (verb.dep_ == "advcl" or ordered)
+    return is_infinitive(verb) and (verb.dep_ == "advcl" or ordered)
 
 
 def _is_inside(verb: Token) -> bool:
     """Tell whether a verb is only what another stand is on: "ready to accept"."""
+    if verb.tag_ in FINITE or is_helped_finite(verb):
+        return False
     token = verb
-    for _ in range(5):
-        if token.dep_ not in {"xcomp", "pcomp", "acl", "conj", "ccomp", "prep", "advcl", "dobj", "pobj"}:
+    for _ in range(CLIMB):
+        if token.dep_ not in WITHIN:
             return False
-        finite = token.tag_ in {"VBD", "VBZ", "VBP"} or any(
-            c.dep_ == "aux" and c.tag_ in {"MD", "VBD", "VBZ", "VBP"} for c in token.children
-        )
-        if token.i == verb.i and finite:
+        if _is_governed(token):
+            return True
+        if token.head.pos_ in VERBAL and token.dep_ != "conj":
             return False
-        head = token.head
-        if head.pos_ in VERBAL and token.dep_ in {"xcomp", "ccomp"} and is_taking(head):
-            return True
-        if head.pos_ == "NOUN" and token.dep_ in {"acl", "pcomp", "prep"} and _is_stance_noun(head):
-            return True
-        if head.pos_ == "ADJ" and token.dep_ in {"xcomp", "prep", "pcomp"}:
-            return True
-        if head.pos_ in VERBAL and token.dep_ not in {"conj"}:
-            return False
-        token = head
+        token = token.head
     return False
 
 
-def _is_stance_noun(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return any(lemma in WORDS.words(f"nouns.{n}") for n in ("demands", "supports", "opposes"))
-
-
-def _is_slander(
-    analysis: Analysis, frame: Frame, of: tuple[Holder, ...], take: Taking
-) -> bool:
-    """Tell whether one side only charges the other with refusing."""
-    if take.stance is not Stance.OPPOSES:
-        return False
-    voice = analysis.frames.voice(frame)
-    if voice is None or voice.party is None:
-        return False
-    told = {h.party for h in holders(analysis, (voice.token,), None)}
-    if told & {h.party for h in of}:
-        return False
-    return take.negated or bool(told & set(sides(analysis)))
+def _is_governed(token: Token) -> bool:
+    """Tell whether a word is the content of a verb, noun or adjective of stance."""
+    head = token.head
+    if head.pos_ in VERBAL:
+        return token.dep_ in {"xcomp", "ccomp"} and is_taking(head)
+    if head.pos_ == "NOUN":
+        stance = head.lemma_.lower() in STANCE_NOUNS
+        return stance and token.dep_ in {"acl", "pcomp", "prep"}
+    return head.pos_ == "ADJ" and token.dep_ in {"xcomp", "prep", "pcomp"}

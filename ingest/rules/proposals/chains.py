@@ -1,6 +1,6 @@
 """Which places of an article speak of the same proposal."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from ingest.merge import compatible
 
@@ -21,12 +21,21 @@ def gathered(
     """
     found: list[Proposal] = []
     for told in sorted(places, key=lambda t: t.anchor.i):
-        known = next((p for p in reversed(found) if _same(p, told, sides)), None)
-        if known is None:
+        known = _known(found, told, sides)
+        if known is None and told.seeds:
             found.append(Proposal(told))
-        else:
+        elif known is not None:
             known.add(told)
     return tuple(found)
+
+
+def _known(
+    found: Sequence[Proposal], told: Told, sides: Collection[str]
+) -> Proposal | None:
+    """Return the proposal that a place speaks of: content goes to the main one."""
+    if told.content:
+        return next((p for p in found if p.stands and _is_near(p, told)), None)
+    return next((p for p in reversed(found) if _same(p, told, sides)), None)
 
 
 def _same(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:
@@ -35,7 +44,8 @@ def _same(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:
     if told.sponsors and proposal.sponsors:
         return _same_sponsors(proposal, told, sides)
     if told.sponsors or proposal.sponsors:
-        return _is_near(proposal, told) and (told.definite or _is_open(proposal))
+        new = told.own and not told.definite
+        return _is_near(proposal, told) and not new
     return told.definite or _is_near(proposal, told)
 
 
@@ -56,8 +66,11 @@ def _fits(proposal: Proposal, told: Told) -> bool:
 def _is_another_reply(proposal: Proposal, told: Told) -> bool:
     """Tell whether one is a reply and the other the text that it answers."""
     replies = any(p.replies for p in proposal.places)
-    return told.replies != replies and not (
-        set(told.sponsors) & set(proposal.sponsors)
+    apart = told.replies or bool(told.sponsors)
+    return (
+        told.replies != replies
+        and apart
+        and not (set(told.sponsors) & set(proposal.sponsors))
     )
 
 
@@ -71,8 +84,3 @@ def _same_sponsors(proposal: Proposal, told: Told, sides: Collection[str]) -> bo
 def _is_near(proposal: Proposal, told: Told) -> bool:
     text = told.anchor.doc[proposal.last.anchor.i : told.anchor.i + 1]
     return sum(1 for t in text if t.is_sent_start) <= NEAR
-
-
-def _is_open(proposal: Proposal) -> bool:
-    """Tell whether a proposal without sponsors was only just mentioned."""
-    return not proposal.sponsors and not any(p.fresh for p in proposal.places)

@@ -28,8 +28,8 @@ def content_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
     yield from _phrase(noun)
     if _is_under(noun):
         yield from noun.sent
-    for verb in _told(noun):
-        yield from (t for t in verb.subtree if t.i > noun.i)
+    if _told(noun):
+        yield from noun.doc[noun.i + 1 : noun.sent.end]
     yield from _after_colon(noun)
     for sentence in following(analysis, noun):
         yield from sentence
@@ -40,13 +40,22 @@ def _phrase(noun: Token) -> Iterator[Token]:
     yield noun
     for child in noun.children:
         if child.dep_ == "relcl" and not WORDS.has("content.verbs", verb_keys(child)):
-            would = any(c.lower_ in WORDS.words("content.modals") for c in child.children)
+            would = any(
+                c.lower_ in WORDS.words("content.modals") for c in child.children
+            )
             if not would:
                 continue
-        if child.lower_ == "to" and grade_of(noun) is Grade.REPLY:
+        if (child.lower_ == "to" and grade_of(noun) is Grade.REPLY) or _is_whose(child):
             continue
         if child.dep_ not in {"conj", "cc"} or child.pos_ in {"NOUN", "PROPN"}:
             yield from child.subtree
+
+
+def _is_whose(child: Token) -> bool:
+    """Tell whether a part of a phrase only says whose it is: "the government's"."""
+    return child.dep_ == "poss" or (
+        child.dep_ == "prep" and child.lower_ in {"by", "from"}
+    )
 
 
 def _told(noun: Token) -> tuple[Token, ...]:
@@ -78,7 +87,9 @@ def _after_colon(noun: Token) -> Iterator[Token]:
     """Go through what follows a colon right after a proposal's phrase."""
     rest = noun.doc[noun.i + 1 : noun.sent.end]
     colon = next((t for t in rest if t.text == ":"), None)
-    if colon is not None and not any(t.pos_ == "VERB" and t.tag_ != "VBN" for t in noun.doc[noun.i + 1 : colon.i]):
+    if colon is not None and not any(
+        t.pos_ == "VERB" and t.tag_ != "VBN" for t in noun.doc[noun.i + 1 : colon.i]
+    ):
         yield from noun.doc[colon.i + 1 : noun.sent.end]
 
 
@@ -96,19 +107,32 @@ def following(analysis: Analysis, noun: Token) -> Iterator[Span]:
 
 def _goes_on(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a sentence still lists terms: what would be, stage by stage."""
-    if _is_reaction(analysis, sentence) or _is_said_by_side(analysis, sentence):
+    if is_reaction(analysis, sentence) or is_said_by_side(analysis, sentence):
         return False
     issues = {t.issue for t in topics_in(sentence)} - {Issue.TALKS}
     if not issues:
         return False
-    modal = any(t.lower_ in WORDS.words("content.modals") and t.dep_ == "aux" for t in sentence)
+    modal = any(
+        t.lower_ in WORDS.words("content.modals") and t.dep_ == "aux" for t in sentence
+    )
     to_be = any(_is_to_be(t) for t in sentence)
     first = [t for t in sentence if not t.is_space][:6]
     step = any(t.lemma_.lower() in WORDS.words("content.steps") for t in first)
-    return modal or to_be or step or sentence.root.pos_ not in VERBAL
+    return modal or to_be or step or _is_list_like(analysis, sentence.root)
 
 
-def _is_said_by_side(analysis: Analysis, sentence: Span) -> bool:
+def _is_list_like(analysis: Analysis, root: Token) -> bool:
+    """Tell whether a sentence has no verb, or one in the present that no party does."""
+    if root.pos_ not in VERBAL:
+        return True
+    frame = analysis.frames.of(root)
+    told = analysis.frames.voice(frame) is not None
+    return (
+        root.tag_ in {"VBZ", "VBP"} and not told and not analysis.frames.agents(frame)
+    )
+
+
+def is_said_by_side(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a side of the talks speaks in a sentence, so that it is its own view."""
     voice = analysis.frames.voices.of(sentence.root)
     talks = analysis.mentions.talks
@@ -120,11 +144,12 @@ def _is_to_be(token: Token) -> bool:
     if token.lemma_ != "be":
         return False
     return any(
-        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in token.children
+        c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children)
+        for c in token.children
     ) or (token.i + 1 < len(token.doc) and token.nbor().lower_ == "to")
 
 
-def _is_reaction(analysis: Analysis, sentence: Span) -> bool:
+def is_reaction(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a party speaks up for itself: the terms are over."""
     root = sentence.root
     if not WORDS.has("content.reactions", verb_keys(root)):

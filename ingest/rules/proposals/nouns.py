@@ -5,13 +5,14 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
+from ingest.frames.arguments import prep_objects
 from ingest.issues import topics_in
 from ingest.lexicon import lexicon
 
 WORDS = lexicon("proposals")
 MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 NONE = frozenset({"no", "any", "every", "such", "another's", "whatever", "which"})
-AIMS = frozenset({"for", "of", "on", "about", "under", "towards", "in", "with", "on"})
+AIMS = frozenset({"for", "of", "on", "about", "under", "towards", "in", "with"})
 """Prepositions that may tell what a proposal is for."""
 
 
@@ -28,6 +29,8 @@ class Grade(StrEnum):
 
 def grade_of(noun: Token) -> Grade | None:
     """Return how surely a noun means terms put forward, None if it does not."""
+    if _stands_for_one(noun):
+        return Grade.STRONG
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ == "compound":
         return None
     lemma = noun.lemma_.lower()
@@ -35,6 +38,14 @@ def grade_of(noun: Token) -> Grade | None:
     if grade is None or _is_of_another_kind(noun, grade):
         return None
     return grade
+
+
+def _stands_for_one(token: Token) -> bool:
+    """Tell whether "one" takes up a proposal: "the framework is the one he set out"."""
+    if token.lower_ != "one" or not any(c.dep_ == "relcl" for c in token.children):
+        return False
+    before = token.doc[token.sent.start : token.i]
+    return any(t.lemma_.lower() in WORDS.words("nouns.strong") for t in before)
 
 
 def is_proposal(noun: Token) -> bool:
@@ -59,11 +70,11 @@ def complements(noun: Token) -> tuple[Token, ...]:
 
 def _complements(noun: Token) -> Iterator[Token]:
     for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ in {"VB", "VBG"}:
-            yield child
-        elif child.dep_ == "prep" and child.lower_ in AIMS:
-            yield child
-        elif child.dep_ in {"relcl", "appos", "ccomp"}:
+        if (
+            (child.dep_ == "acl" and child.tag_ in {"VB", "VBG"})
+            or (child.dep_ == "prep" and child.lower_ in AIMS)
+            or child.dep_ in {"relcl", "appos", "ccomp"}
+        ):
             yield child
         elif child.dep_ == "acl":
             yield from (c for c in child.children if c.dep_ in {"advcl", "xcomp"})
@@ -72,12 +83,17 @@ def _complements(noun: Token) -> Iterator[Token]:
 
 def is_absent(noun: Token) -> bool:
     """Tell whether there is said to be no such thing: "no offer", "any plan"."""
-    return any(c.lower_ in NONE and c.dep_ in {"det", "predet", "amod"} for c in noun.children)
+    return any(
+        c.lower_ in NONE and c.dep_ in {"det", "predet", "amod"} for c in noun.children
+    )
 
 
 def is_definite(noun: Token) -> bool:
     """Tell whether a noun takes up something known: "the plan", "that offer", "its text"."""
-    near = (*noun.children, *(g for c in noun.children if c.dep_ == "compound" for g in c.children))
+    near = (
+        *noun.children,
+        *(g for c in noun.children if c.dep_ == "compound" for g in c.children),
+    )
     words = {c.lower_ for c in near if c.dep_ == "det"}
     return bool(words & {"the", "this", "that", "these", "those"}) or any(
         c.dep_ == "poss" for c in noun.children
@@ -95,23 +111,43 @@ def _is_of_another_kind(noun: Token, grade: Grade) -> bool:
     before = _before(noun)
     if not WORDS.words("nouns.other_plans").isdisjoint(before):
         return True
-    if noun.lemma_ == "point":
+    if noun.lemma_.lower() == "point":
         return noun.tag_ != "NNS" or not any(c.dep_ == "nummod" for c in noun.children)
     if noun.lemma_ == "road":
-        return "map" not in {noun.nbor().lower_} if noun.i + 1 < len(noun.doc) else True
-    return grade in {Grade.PLAN, Grade.STRONG} and _is_warlike(noun)
+        return noun.i + 1 >= len(noun.doc) or noun.nbor().lower_ != "map"
+    return grade in {Grade.PLAN, Grade.STRONG} and (_is_warlike(noun) or _invites(noun))
+
+
+def _invites(noun: Token) -> bool:
+    """Tell whether an offer is one to talk or to mediate, and of no terms."""
+    invites = WORDS.words("nouns.invites")
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VB":
+            objects = {c.lemma_.lower() for c in child.children if c.dep_ == "dobj"}
+            held = child.lemma_ in {"hold", "have", "start", "resume", "open"}
+            return child.lemma_.lower() in invites or (held and bool(objects & invites))
+        if child.dep_ == "prep" and child.lower_ in {"for", "of"}:
+            return any(t.lemma_.lower() in invites for t in prep_objects(child)[:1])
+    return False
 
 
 def _is_warlike(noun: Token) -> bool:
     """Tell whether a plan is to do what no plan for peace does: "to seize the city"."""
     for part in complements(noun):
         verb = part if part.pos_ == "VERB" else next(iter(part.children), part)
-        if part.dep_ in {"acl", "prep"} and verb.lemma_.lower() in WORDS.words("nouns.warlike"):
+        if part.dep_ in {"acl", "prep"} and verb.lemma_.lower() in WORDS.words(
+            "nouns.warlike"
+        ):
             return True
     return False
 
 
 def _before(noun: Token) -> frozenset[str]:
     words = [c for c in noun.children if c.dep_ in MODIFIERS and c.i < noun.i]
-    inner = [g for c in words for g in c.children if g.dep_ in {"compound", "amod", "npadvmod"}]
+    inner = [
+        g
+        for c in words
+        for g in c.children
+        if g.dep_ in {"compound", "amod", "npadvmod"}
+    ]
     return frozenset(t.lemma_.lower() for t in (*words, *inner))

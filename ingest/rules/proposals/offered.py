@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
@@ -16,6 +16,8 @@ from .told import Told
 
 VERBAL = frozenset({"VERB", "AUX"})
 CLAUSES = frozenset({"xcomp", "ccomp"})
+LOOSE = frozenset({"prep", "npadvmod", "dep", "oprd", "appos"})
+"""Ways in which the parse may hang a thing on a verb when it takes it for no object."""
 
 
 def told_by_offers(analysis: Analysis) -> Iterator[Told]:
@@ -48,16 +50,19 @@ def _told(analysis: Analysis, frame: Frame, things: tuple[Token, ...]) -> Told |
         evidence=_evidence(analysis, frame),
         rule="proposals.offered",
         sponsors=tuple(sorted(parties)),
-        to=tuple(sorted(analysis.mentions.acting((*frame.recipients, *frame.objects("to"))))),
+        to=tuple(
+            sorted(analysis.mentions.acting((*frame.recipients, *frame.objects("to"))))
+        ),
         terms=terms_in(analysis, [*words, *rest]),
         happened=analysis.happened(frame),
         voice=analysis.frames.voice(frame),
         level=Level.HIGH if frame.patients else Level.MEDIUM,
         stands=True,
+        own=True,
     )
 
 
-def _evidence(analysis: Analysis, frame: Frame):  # type: ignore[no-untyped-def]
+def _evidence(analysis: Analysis, frame: Frame) -> Span:
     if _is_cleft(frame):
         return analysis.clause(frame.predicate.head)
     return analysis.clause(frame.predicate)
@@ -72,16 +77,19 @@ def _is_named(thing: Token) -> bool:
 def _things(frame: Frame) -> tuple[Token, ...]:
     """Return what is proposed: the object, an infinitive, a clause or a cleft's end."""
     if _is_cleft(frame):
-        return tuple(c for c in frame.predicate.head.children if c.dep_ in {"attr", "xcomp"})
+        return tuple(
+            c for c in frame.predicate.head.children if c.dep_ in {"attr", "xcomp"}
+        )
     courtesies = WORDS.words("propose.courtesies")
     objects = tuple(
-        t for t in frame.patients if t.lemma_.lower() not in courtesies and t.pos_ != "PRON"
+        t
+        for t in frame.patients
+        if t.lemma_.lower() not in courtesies and t.pos_ != "PRON"
     )
-    if objects:
-        return objects
-    return tuple(
-        c for c in frame.predicate.children if c.dep_ in CLAUSES and _is_wish(frame, c)
-    )
+    clauses = tuple(c for c in frame.predicate.children if c.dep_ in CLAUSES)
+    if objects or clauses or frame.patients:
+        return objects or tuple(c for c in clauses if _is_wish(frame, c))
+    return tuple(c for c in frame.predicate.rights if c.dep_ in LOOSE)
 
 
 def _is_cleft(frame: Frame) -> bool:

@@ -30,13 +30,19 @@ def told_on_table(analysis: Analysis) -> Iterator[Told]:
 
 
 def _is_new(thing: Token) -> bool:
-    return thing.pos_ in {"NOUN", "PROPN"} and grade_of(thing) in {None, Grade.DEAL, Grade.PAPER}
+    return thing.pos_ in {"NOUN", "PROPN"} and grade_of(thing) in {
+        None,
+        Grade.DEAL,
+        Grade.PAPER,
+    }
 
 
 def _told(analysis: Analysis, thing: Token, shown: Token) -> Iterator[Told]:
     content = [t for s in following(analysis, thing) for t in s]
     terms = terms_in(analysis, [*content_of(analysis, thing), *content])
-    if not terms or not {t.issue for t in topics_in(content_of(analysis, thing))} - {Issue.TALKS}:
+    if not terms or not {t.issue for t in topics_in(content_of(analysis, thing))} - {
+        Issue.TALKS
+    }:
         return
     frame = analysis.frames.of(shown)
     left = min(thing.left_edge.i, shown.i)

@@ -11,6 +11,7 @@ from .named import told_by_nouns
 from .offered import told_by_offers
 from .on_table import told_on_table
 from .told import Proposal, Told
+from .would_be import told_by_content
 
 RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
 MOST = 4
@@ -24,6 +25,7 @@ def proposals(analysis: Analysis) -> Iterator[Report]:
         *told_by_nouns(analysis),
         *told_by_offers(analysis),
         *told_on_table(analysis),
+        *told_by_content(analysis),
     )
     for proposal in gathered(places, sides=() if talks is None else talks.sides):
         if proposal.stands:
@@ -52,8 +54,8 @@ def _report(analysis: Analysis, proposal: Proposal) -> Report:
 
 def _shown(proposal: Proposal) -> list[Told]:
     """Return the places that show a proposal best, the surest first, one a sentence."""
-    standing = [p for p in proposal.places if p.stands]
-    ranked = sorted(standing, key=lambda p: (RANK[p.level], p.anchor.i))
+    standing = [p for p in proposal.places if p.stands or p.counts]
+    ranked = sorted(standing, key=lambda p: (not p.stands, RANK[p.level], p.anchor.i))
     kept: dict[int, Told] = {}
     for place in ranked:
         kept.setdefault(place.anchor.sent.start, place)

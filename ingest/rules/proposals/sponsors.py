@@ -10,7 +10,9 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 
 WORDS = lexicon("proposals")
+ANSWERS = lexicon("answers")
 NAMING = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+DEEPEST = 4
 PEACE = frozenset({"peace", "truce", "ceasefire", "cease-fire"})
 
 
@@ -33,15 +35,19 @@ def _before(analysis: Analysis, noun: Token) -> tuple[str, ...]:
             continue
         backing = child.lemma_.lower() in WORDS.words("table.backers")
         for token in _naming(child, 0):
-            if not _is_subject_matter(analysis, token, noun):
-                (backers if backing else found).extend(analysis.mentions.parties_of(token))
+            if not _is_subject_matter(analysis, token, noun) and not (
+                _is_the_answerer(analysis, token, noun)
+            ):
+                (backers if backing else found).extend(
+                    analysis.mentions.parties_of(token)
+                )
     return tuple(found or backers)
 
 
 def _naming(token: Token, depth: int) -> Iterator[Token]:
     """Go through a modifier and what it is made of: "Egyptian and Qatari", "US-backed"."""
     yield token
-    if depth > 4:
+    if depth > DEEPEST:
         return
     for child in token.children:
         if child.dep_ in NAMING - {"poss"} or child.dep_ == "conj":
@@ -56,10 +62,27 @@ def _is_subject_matter(analysis: Analysis, token: Token, noun: Token) -> bool:
     if mention.kind is not Kind.PARTY:
         return False
     talks = analysis.mentions.talks
-    side = talks is not None and mention.name in talks.sides and mention.place is not None
+    side = (
+        talks is not None and mention.name in talks.sides and mention.place is not None
+    )
     words = {c.lower_ for c in noun.children if c.i > token.i}
     owned = any(c.dep_ == "poss" for c in noun.children)
     return side and (owned or bool(words & PEACE))
+
+
+def _is_the_answerer(analysis: Analysis, token: Token, noun: Token) -> bool:
+    """Tell whether "its" or "their" can only mean another: "Hamas accepted their offer"."""
+    if token.pos_ != "PRON" or noun.dep_ not in {"dobj", "pobj"}:
+        return False
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if verb is None:
+        return False
+    frame = analysis.frames.of(verb)
+    answering = ANSWERS.has("accept.firm", frame.keys) or ANSWERS.has(
+        "reject.verbs", frame.keys
+    )
+    doers = analysis.frames.agents(frame)
+    return answering and bool(set(doers) & set(analysis.mentions.parties_of(token)))
 
 
 def name_of(analysis: Analysis, noun: Token) -> str | None:
@@ -67,7 +90,8 @@ def name_of(analysis: Analysis, noun: Token) -> str | None:
     parts = [
         c
         for c in noun.lefts
-        if c.dep_ in {"compound", "poss", "nmod"} and _is_person_or_place(analysis.mentions.at(c))
+        if c.dep_ in {"compound", "poss", "nmod"}
+        and _is_person_or_place(analysis.mentions.at(c))
     ]
     if not parts:
         return None
@@ -75,7 +99,11 @@ def name_of(analysis: Analysis, noun: Token) -> str | None:
 
 
 def _is_person_or_place(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind in {Kind.PERSON, Kind.PLACE} and bool(mention.name)
+    return (
+        mention is not None
+        and mention.kind in {Kind.PERSON, Kind.PLACE}
+        and bool(mention.name)
+    )
 
 
 def named_after(analysis: Analysis, noun: Token) -> str | None:

@@ -58,6 +58,17 @@ def tabling_of(analysis: Analysis, noun: Token, grade: Grade) -> Tabling | None:
         manner = _manner(frame, noun, grade)
         if manner is not None:
             return Tabling(frame, manner)
+    return _inside(analysis, noun)
+
+
+def _inside(analysis: Analysis, noun: Token) -> Tabling | None:
+    """Find a participle that hangs on the aim: "a plan for a truce drawn up by Egypt"."""
+    for verb in noun.subtree:
+        if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.i < noun.i:
+            continue
+        frame = analysis.frames.of(verb)
+        if WORDS.has("table.origin", frame.keys) and analysis.frames.agents(frame):
+            return Tabling(frame, Manner.ORIGIN)
     return None
 
 
@@ -66,12 +77,17 @@ def _verbs(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in {"acl", "relcl"} and child.pos_ == "VERB":
             yield child
-            yield from (c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB")
+            yield from (
+                c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB"
+            )
     token = noun
     while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
         token = token.head
     head = token.head
-    if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "dative"} and head.pos_ == "VERB":
+    if (
+        token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "dative"}
+        and head.pos_ == "VERB"
+    ):
         yield head
         yield from _joined(token, head)
     elif token.dep_ == "pobj" and head.head.pos_ == "VERB":
@@ -85,23 +101,28 @@ def _joined(token: Token, head: Token) -> Iterator[Token]:
 
 
 def _manner(frame: Frame, noun: Token, grade: Grade) -> Manner | None:
+    """Return what a verb does with a noun; asked changes are only ever added."""
     keys = _touching(frame, noun)
     if grade is Grade.CHANGE:
         return Manner.ORIGIN if WORDS.has("table.adding", keys) else None
-    for manner in (Manner.ORIGIN, Manner.CARRYING, Manner.READING):
-        if WORDS.has(f"table.{manner.value}", keys):
-            return manner
+    direct = any(t.i == noun.i for t in frame.patients)
+    tried = [Manner.ORIGIN, Manner.CARRYING, Manner.READING]
+    if not direct:
+        tried.remove(Manner.CARRYING)
+    found = next((m for m in tried if WORDS.has(f"table.{m.value}", keys)), None)
     moves = any(t.i == noun.i for t in frame.agents)
-    if moves and grade is not Grade.CHANGE and WORDS.has("table.moving", frame.keys):
+    if found is None and moves and WORDS.has("table.moving", frame.keys):
         return Manner.MOVING
-    return None
+    return found
 
 
 def _touching(frame: Frame, noun: Token) -> frozenset[str]:
     """Return the keys of a verb by which it governs a noun: "come up with" after "with"."""
     if any(t.i == noun.i for t in frame.patients):
         return frame.keys
-    after = [p for p, objects in frame.preps.items() if any(t.i == noun.i for t in objects)]
+    after = [
+        p for p, objects in frame.preps.items() if any(t.i == noun.i for t in objects)
+    ]
     return frozenset(k for k in frame.keys if k.split()[-1] in after)
 
 
@@ -112,7 +133,11 @@ def doers_of(analysis: Analysis, tabling: Tabling, noun: Token) -> tuple[str, ..
     if manner in {Manner.READING, Manner.MOVING}:
         return tuple(sorted(source))
     doers = analysis.frames.agents(frame)
-    if manner is Manner.CARRYING and is_definite(noun) and _are_mediators(analysis, doers):
+    if (
+        manner is Manner.CARRYING
+        and is_definite(noun)
+        and _are_mediators(analysis, doers)
+    ):
         return tuple(sorted(source))
     if WORDS.has("table.joint", frame.keys):
         doers = (*doers, *analysis.mentions.acting(frame.objects("with")))

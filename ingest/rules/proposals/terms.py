@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
-from domain.values import Quantity, Term
+from domain.values import Term
 from domain.vocabulary import Category, Issue
 from ingest.analysis import Analysis
 from ingest.frames.keys import verb_keys
@@ -28,7 +28,9 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
             if topic.issue is not Issue.TALKS:
                 term = _term(analysis, topic, clause)
                 known = found.get(topic.issue)
-                if known is None or (known.quantity is None and term.quantity is not None):
+                if known is None or (
+                    known.quantity is None and term.quantity is not None
+                ):
                     found[topic.issue] = term
     return tuple(found.values())
 
@@ -50,20 +52,25 @@ def _clauses(words: list[Token]) -> Iterator[list[Token]]:
 def _captives(analysis: Analysis, clause: list[Token]) -> Iterator[Topic]:
     """Find captives that go free without being called so: "to let ten men go"."""
     kinds = {topic.issue for topic in topics_in(clause)}
+    free = kinds.isdisjoint({Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE})
     for token in clause:
         if _is_exchange(token):
             yield from _exchanged(analysis, token, kinds)
-        elif _is_release(token) and not kinds & {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE}:
-            if any(_is_people(analysis, t) for t in _freed(token)):
-                yield Topic(_kind_of_captive(analysis), token)
+        elif free and _is_release(token) and _frees_people(analysis, token):
+            yield Topic(_kind_of_captive(analysis), token)
+
+
+def _frees_people(analysis: Analysis, token: Token) -> bool:
+    return any(_is_people(analysis, freed) for freed in _freed(token))
 
 
 def _exchanged(analysis: Analysis, token: Token, kinds: set[Issue]) -> Iterator[Topic]:
     """Return both sides of an exchange, as far as the talks know both kinds."""
-    if Issue.HOSTAGE_RELEASE not in kinds and _knows_hostages(analysis):
-        if Issue.PRISONER_RELEASE not in kinds or not _is_of_prisoners(token):
-            yield Topic(Issue.HOSTAGE_RELEASE, token)
-    if Issue.PRISONER_RELEASE not in kinds:
+    prisoners = Issue.PRISONER_RELEASE in kinds
+    both = _knows_hostages(analysis) and not (prisoners and _is_of_prisoners(token))
+    if Issue.HOSTAGE_RELEASE not in kinds and both:
+        yield Topic(Issue.HOSTAGE_RELEASE, token)
+    if not prisoners:
         yield Topic(Issue.PRISONER_RELEASE, token)
 
 
@@ -105,7 +112,9 @@ def _is_people(analysis: Analysis, token: Token) -> bool:
 
 
 def _kind_of_captive(analysis: Analysis) -> Issue:
-    return Issue.HOSTAGE_RELEASE if _knows_hostages(analysis) else Issue.PRISONER_RELEASE
+    return (
+        Issue.HOSTAGE_RELEASE if _knows_hostages(analysis) else Issue.PRISONER_RELEASE
+    )
 
 
 def _knows_hostages(analysis: Analysis) -> bool:
@@ -126,13 +135,19 @@ def _term(analysis: Analysis, topic: Topic, clause: list[Token]) -> Term:
 def _text(topic: Topic) -> str:
     """Return the words of a term: the smallest phrase or clause around its word."""
     token = topic.token
-    while token.pos_ not in VERBAL and token.head.i != token.i and token.head.pos_ not in VERBAL:
+    while (
+        token.pos_ not in VERBAL
+        and token.head.i != token.i
+        and token.head.pos_ not in VERBAL
+    ):
         token = token.head
     span: Span = token.doc[token.left_edge.i : token.right_edge.i + 1]
     return str(span.text.strip()[:LENGTH])
 
 
-def _number(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMatch | None:
+def _number(
+    analysis: Analysis, topic: Topic, clause: list[Token]
+) -> QuantityMatch | None:
     """Return the number that counts what a term is about, None where none does."""
     own = analysis.quantity_of(topic.token)
     if own is not None and topic.issue not in TRUCES:
@@ -142,7 +157,9 @@ def _number(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMa
     return None
 
 
-def _length(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMatch | None:
+def _length(
+    analysis: Analysis, topic: Topic, clause: list[Token]
+) -> QuantityMatch | None:
     """Return how long a truce is to be: "60-day", "of six weeks", "for 30 days"."""
     inside = {t.i for t in clause}
     near = {t.i for t in (*topic.token.subtree, *topic.token.head.subtree)} & inside
@@ -156,9 +173,8 @@ def _length(analysis: Analysis, topic: Topic, clause: list[Token]) -> QuantityMa
 
 def _hyphenated(analysis: Analysis, token: Token) -> QuantityMatch | None:
     """Return the number joined to a word by a hyphen: "six-week"."""
-    if token.i < 2 or token.nbor(-1).text != "-":
-        return None
-    return analysis.quantity_of(token.nbor(-2))
+    joined = token.i > 1 and token.nbor(-1).text == "-"
+    return analysis.quantity_of(token.nbor(-2)) if joined else None
 
 
 def _unit(analysis: Analysis, match: QuantityMatch) -> str | None:
@@ -166,5 +182,9 @@ def _unit(analysis: Analysis, match: QuantityMatch) -> str | None:
     span = analysis.tokens_of(match)
     if span is None:
         return None
-    head = span.root.head if span.root.dep_ in {"nummod", "npadvmod", "compound"} else span.root
+    head = (
+        span.root.head
+        if span.root.dep_ in {"nummod", "npadvmod", "compound"}
+        else span.root
+    )
     return str(head.lemma_.lower()) if head.pos_ in {"NOUN", "PROPN"} else None

@@ -14,9 +14,11 @@ from ingest.frames import Voice
 class Told:
     """What one place tells of a proposal.
 
-    `stands` tells whether it is enough by itself for a report. `fresh` marks what
+    `stands` tells whether it is enough by itself for a report, `counts` whether it is
+    once sponsors and terms are told elsewhere, `seeds` whether it may be the first to
+    tell of one, `content` that it tells nothing else than terms. `fresh` marks what
     is called new, `old` what is called earlier. `carriers` are those who made known
-    what is another's.
+    what is another's. `own` marks a place that puts forward something by itself.
     """
 
     anchor: Token
@@ -24,6 +26,7 @@ class Told:
     rule: str
     sponsors: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    own: bool = False
     to: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     happened: Happened = field(default_factory=Happened)
@@ -32,6 +35,9 @@ class Told:
     voice: Voice | None = None
     level: Level = Level.LOW
     stands: bool = False
+    counts: bool = False
+    seeds: bool = True
+    content: bool = False
     definite: bool = False
     replies: bool = False
     changes: bool = False
@@ -53,7 +59,9 @@ class Proposal:
     @property
     def stands(self) -> bool:
         """Tell whether the text says enough of it for a report."""
-        return any(p.stands for p in self.places)
+        if any(p.stands for p in self.places):
+            return True
+        return bool(self.sponsors and self.terms) and any(p.counts for p in self.places)
 
     @property
     def last(self) -> Told:

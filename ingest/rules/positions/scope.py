@@ -1,0 +1,109 @@
+"""Which words belong to one thing that a stand is on."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ingest.frames.arguments import prep_objects
+
+from .forms import SUBJECT, VERBAL, is_infinitive
+
+DEEP = 12
+"""How far down a phrase is followed; no sentence of sense goes deeper."""
+
+ASIDE = frozenset(
+    {"during", "after", "before", "since", "under", "despite", "amid", "following", "as",
+     "without", "until", "unless", "upon", "because", "through", "like", "against",
+     "besides", "till", "while"}
+)  # fmt: skip
+"""Prepositions whose objects are beside the point."""
+
+TRADES = frozenset({"exchange", "return", "swap"})
+OPEN_NOUNS = frozenset(
+    {"deal", "agreement", "accord", "proposal", "plan", "anything", "solution", "truce",
+     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism"}
+)  # fmt: skip
+"""Nouns whose relative clause tells what they are to bring."""
+
+NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+
+
+def parts(head: Token) -> tuple[Token, ...]:
+    """Return a head and those joined to it by "and" that share its governor."""
+    return tuple(_parts(head, 0))
+
+
+def scope(head: Token) -> Iterator[Token]:
+    """Go through the words of one conjunct, without what is only beside the point."""
+    yield head
+    for child in head.children:
+        joined = child.dep_ == "conj" and _shares(child, head)
+        if not joined and not is_contrast(child):
+            yield from _below(child, 1)
+
+
+def is_contrast(child: Token) -> bool:
+    """Tell whether a noun is named as what is not meant: "a truce, not a pause"."""
+    if child.dep_ not in {"appos", "conj"} or child.pos_ not in NAMES:
+        return False
+    before = child.doc[max(0, child.left_edge.i - 1) : child.i]
+    return any(t.lower_ == "not" for t in before)
+
+
+def prices_in(head: Token) -> Iterator[Token]:
+    """Go through what is named as the price of a thing: "in exchange for prisoners"."""
+    for prep in head.subtree:
+        if _names_price(prep):
+            yield from prep_objects(prep)
+
+
+def _parts(head: Token, depth: int) -> Iterator[Token]:
+    yield head
+    if depth < DEEP:
+        for child in head.children:
+            if child.dep_ == "conj" and _shares(child, head):
+                yield from _parts(child, depth + 1)
+
+
+def _shares(joined: Token, head: Token) -> bool:
+    """Tell whether a conjunct belongs to the same stand: no clause of its own."""
+    if joined.pos_ not in VERBAL:
+        return True
+    if head.pos_ not in VERBAL:
+        return joined.tag_ == "VBG"
+    base = joined.lower_ == joined.lemma_
+    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB" and not base
+    own = any(c.dep_ in SUBJECT for c in joined.children)
+    return not finite and (not own or joined.tag_ == "VB" or is_infinitive(joined))
+
+
+def _below(token: Token, depth: int) -> Iterator[Token]:
+    if depth < DEEP and not _is_aside(token):
+        yield token
+        for child in token.children:
+            yield from _below(child, depth + 1)
+
+
+def _is_aside(child: Token) -> bool:
+    if child.dep_ == "advcl":
+        return not any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
+    if child.dep_ == "conj":
+        return child.pos_ in VERBAL and child.head.pos_ in VERBAL
+    if child.dep_ == "relcl":
+        return child.head.lemma_.lower() not in OPEN_NOUNS
+    if child.dep_ == "prep":
+        return child.lower_ in ASIDE or _is_trade(child) or _names_price(child)
+    return child.dep_ in {"parataxis", "dep"}
+
+
+def _is_trade(prep: Token) -> bool:
+    """Tell whether a preposition opens "in exchange" or "in return"."""
+    return prep.lower_ == "in" and any(c.lemma_ in TRADES for c in prep.children)
+
+
+def _names_price(prep: Token) -> bool:
+    """Tell whether a preposition names the price: the "for" of "in exchange for"."""
+    if prep.dep_ != "prep" or prep.lower_ != "for" or prep.i == 0:
+        return False
+    before = prep.nbor(-1)
+    return before.lemma_ in TRADES and before.dep_ == "pobj"

@@ -1,0 +1,149 @@
+"""Releases told by verbs: of giving up, getting back, swapping, and coming out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from domain.reports import HostagesReleased, Report
+from domain.vocabulary import Category, Level
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.frames.arguments import expanded, subjects
+from ingest.lexicon import lexicon
+
+from .captives import Captives
+from .facts import is_apart, is_by_force, is_fact
+from .givers import Givers
+from .groups import Group, groups_of
+from .report import release
+from .swaps import in_return
+
+WORDS = lexicon("releases")
+GIVING = ("give", "get", "swap")
+
+
+def verbal_releases(analysis: Analysis) -> Iterator[Report]:
+    """Find "Hamas freed 12 hostages", "39 prisoners left Israeli jails"."""
+    for plain in analysis.frames.verbs():
+        frame = _with_particles(plain)
+        if not is_fact(frame) or is_apart(frame) or _is_into_jail(frame):
+            continue
+        heads = _freed(frame)
+        if heads and not _is_rate(frame, heads):
+            yield from _released(analysis, frame, heads)
+            yield from in_return(analysis, frame)
+
+
+def _with_particles(frame: Frame) -> Frame:
+    """Add the ways to list a verb that the parser tears: "let go 300", "hand over 270"."""
+    verb = frame.predicate
+    let = any(c.dep_ == "aux" and c.lemma_ == "let" for c in verb.children)
+    if verb.lemma_ == "go" and let:
+        return replace(frame, keys=frozenset({"let go"}))
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if following.lower_ in {"over", "back", "home"} and following.dep_ != "prep":
+        return replace(frame, keys=frame.keys | {f"{verb.lemma_} {following.lower_}"})
+    return frame
+
+
+def _freed(frame: Frame) -> tuple[Token, ...]:
+    """Return those who come free by what a frame tells, none where it tells no release."""
+    if any(WORDS.has(name, frame.keys) for name in GIVING):
+        heads = _given(frame)
+        if heads:
+            return heads
+    return _coming(frame) if WORDS.has("come_out", frame.keys) else ()
+
+
+def _given(frame: Frame) -> tuple[Token, ...]:
+    """Return those who are given up, as object or as subject of the passive."""
+    verb = frame.predicate
+    if frame.patients:
+        return frame.patients
+    auxiliary = any(c.dep_ == "aux" for c in verb.children)
+    if verb.tag_ == "VBN" and verb.dep_ in {"conj", "ccomp", "dep"} and not auxiliary:
+        return subjects(verb)
+    return ()
+
+
+def _coming(frame: Frame) -> tuple[Token, ...]:
+    """Return those who come out, or who are on board of what comes."""
+    carried: list[Token] = []
+    for head in frame.agents:
+        if head.lemma_.lower() in WORDS.words("vehicles"):
+            carried.extend(_on_board(head))
+    return tuple(carried) or frame.agents
+
+
+def _on_board(vehicle: Token) -> Iterator[Token]:
+    for child in vehicle.children:
+        if child.lemma_.lower() not in WORDS.words("carrying"):
+            continue
+        for token in child.children:
+            if token.dep_ in {"dobj", "pobj"}:
+                yield from expanded(token)
+
+
+def _is_rate(frame: Frame, heads: tuple[Token, ...]) -> bool:
+    """Tell whether numbers are a rate of exchange: "three prisoners for every hostage"."""
+    others = [*frame.objects("for", "against"), *heads]
+    others += [
+        t for h in heads for c in h.children if c.lower_ == "for" for t in c.children
+    ]
+    return any(
+        c.lower_ in {"every", "each", "per"}
+        for t in others[:1] + others[1:]
+        for c in t.children
+        if c.dep_ == "det"
+    )
+
+
+def _is_into_jail(frame: Frame) -> bool:
+    """Tell whether prisoners only change their jail."""
+    goals = frame.objects("to", "into", "at")
+    lemmas = {t.lemma_.lower() for t in goals}
+    return not lemmas.isdisjoint(WORDS.words("jails"))
+
+
+def _released(
+    analysis: Analysis, frame: Frame, heads: tuple[Token, ...]
+) -> Iterator[HostagesReleased]:
+    captives, givers = Captives(analysis, frame), Givers(analysis, frame)
+    for group in groups_of(analysis, heads):
+        category = captives.category(group)
+        if category is None or is_by_force(frame, category):
+            continue
+        if group.single and not _may_be_single(captives, group, category):
+            continue
+        if category is Category.BODIES and _is_at_hospital(frame):
+            continue
+        for by in givers.of(group, category):
+            yield release(
+                analysis,
+                frame,
+                category,
+                count=group.count,
+                by=by,
+                level=_level(group),
+                reasons=("counted by name",) if group.named else (),
+            )
+
+
+def _may_be_single(captives: Captives, group: Group, category: Category) -> bool:
+    """Tell whether one person or body counts: many men leave, few are freed."""
+    given_up = WORDS.has("give", captives.frame.keys) and captives.frame.agents
+    named = group.named or category is Category.BODIES
+    return captives.is_strong or named or bool(given_up)
+
+
+def _level(group: Group) -> Level:
+    return Level.LOW if group.named else Level.MEDIUM
+
+
+def _is_at_hospital(frame: Frame) -> bool:
+    """Tell whether a hospital took the dead in, which is no release by itself."""
+    words = {t.lemma_.lower() for t in frame.predicate.sent}
+    receives = WORDS.has("receiving", frame.keys)
+    at_one = receives and not words.isdisjoint(WORDS.words("hospitals"))
+    return at_one and "from" not in words
