@@ -39,7 +39,6 @@ from ingest.issues import issues_in, phrase
 from ingest.quantities import Kind, QuantityMatch
 from ingest.wording import wording
 
-
 BY_MODALITY = {
     Modality.DENIED: Reason.DENIED,
     Modality.CALLED_OFF: Reason.CALLED_OFF,
@@ -50,6 +49,9 @@ BY_MODALITY = {
     Modality.BACKGROUND: Reason.BACKGROUND,
 }
 """The reasons that a predicate's standing gives; what is asserted or alleged gives none."""
+
+JUDGING = frozenset({"ADJ", "NOUN", "VERB"})
+"""Parts of speech that say how something goes; an adverb may be but "as well"."""
 
 
 def explanation(analysis: Analysis, reports: Sequence[Report]) -> Explanation:
@@ -179,19 +181,19 @@ def _lemma(token: Token) -> str:
 
 
 def _assessments(analysis: Analysis, sentence: Span) -> Iterator[Silence]:
-    """Explain a word for good or bad in a sentence that speaks of the talks."""
-    lemmas = [_lemma(token) for token in sentence]
-    if not any(classes_among(ASSESSMENTS, TALKED_OF, (one,)) for one in lemmas):
+    """Explain the first word for good or bad in a sentence that speaks of the talks."""
+    if not any(_is_of(token, TALKED_OF) for token in sentence):
         return
-    for token, lemma in zip(sentence, lemmas, strict=True):
-        if classes_among(ASSESSMENTS, TONES, (lemma,)):
+    for token in sentence:
+        if token.pos_ in JUDGING and _is_of(token, TONES):
             voice = analysis.frames.voices.of(token)
             reason = Reason.NO_SPEAKER if voice is None else Reason.NO_RULE
             yield Silence(family=ASSESSMENT, words=token.text, reason=reason)
+            return
 
 
-ASSESSMENTS = "assessments"
-FIGURES = "figures"
+def _is_of(token: Token, classes: Iterable[str]) -> bool:
+    return len(classes_among("assessments", classes, (_lemma(token),))) > 0
 
 
 def _numbers(
@@ -228,7 +230,7 @@ def _number_reason(
     quantity = match.quantity
     if quantity.value is None and quantity.low is None:
         return Reason.VAGUE, None
-    if noun is None or not classes_among(FIGURES, COUNTED, (_lemma(noun),)):
+    if noun is None or not classes_among("figures", COUNTED, (_lemma(noun),)):
         return Reason.NOT_COUNTED, None
     verbs = (t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"})
     verb = next(verbs, None)

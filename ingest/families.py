@@ -106,7 +106,13 @@ RELEASE = Family(
     lexicon="releases",
     verbs=("give", "get", "swap", "strong", "come_out"),
     nouns=("nouns",),
-    objects=(("releases", "captives."),),
+    objects=(
+        ("releases", "captives.hostages"),
+        ("releases", "captives.either"),
+        ("releases", "captives.prisoners"),
+        ("releases", "captives.bodies"),
+        ("releases", "captives.people"),
+    ),
     parties=0,
 )
 
@@ -131,7 +137,8 @@ AGREEMENT = Family(
     name="agreement",
     types=frozenset({"AgreementReached"}),
     lexicon="agreements",
-    verbs=("conclude", "agree", "passive"),
+    verbs=("conclude", "agree", "extend"),
+    nouns=("signing",),
     objects=(("agreements", "deals"),),
     parties=2,
 )

@@ -1,5 +1,6 @@
 """The language model: spaCy's small English pipeline, and which weights ran."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
@@ -19,12 +20,36 @@ WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model")
 """The files whose bytes decide how a text is read."""
 
 
+WRAPPED = re.compile(r"[^\n]\n[a-z]")
+"""A line that goes on in the next, as where lines are broken at a width."""
+
+LINE_END = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•–]|\d+[.)])[ \t])")
+"""A single line end that no item of a list follows."""
+
+MANY = 3
+"""Lines that go on from which on a text counts as broken at a width."""
+
+LONGEST_SENTENCE = 300
+"""Words after which a sentence ends where nothing else ends it: a list, a table."""
+
+
+def unwrapped(text: str) -> str:
+    """Return a text with its broken lines joined, every character in its old place."""
+    if len(WRAPPED.findall(text)) < MANY:
+        return text
+    return LINE_END.sub(" ", text)
+
+
 @Language.component("parley_paragraphs")
-def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let a sentence start after each blank line, whatever the parser thinks."""
+def start_sentences_at_lines(doc: Doc) -> Doc:
+    """Let a sentence start on each line, and never grow without end."""
+    length = 0
     for token in doc[:-1]:
-        if token.is_space and "\n" in token.text:
+        length = 0 if token.text in {".", "!", "?"} else length + 1
+        line_ends = token.is_space and "\n" in token.text
+        if line_ends or length >= LONGEST_SENTENCE:
             doc[token.i + 1].is_sent_start = True
+            length = 0
     return doc
 
 
@@ -47,7 +72,8 @@ def parsed(
 
     No more than a few batches are taken in ahead of what has been given out.
     """
-    return iter(pipeline().pipe(texts, as_tuples=True, batch_size=batch_size))
+    joined = ((unwrapped(text), companion) for text, companion in texts)
+    return iter(pipeline().pipe(joined, as_tuples=True, batch_size=batch_size))
 
 
 @lru_cache(maxsize=1)

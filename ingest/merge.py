@@ -18,6 +18,8 @@ from domain.reports import (
 from domain.values import Happened, Participant
 from domain.vocabulary import Level, MeetingFormat
 
+MANY = 3
+"""From how many parties on a meeting is one, whoever else is named of a party."""
 FAR_LONGER = 60
 """By how many days a time told is too vague to be another one."""
 RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
@@ -67,7 +69,7 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
         return False
     mine, yours = set(one.parties), set(other.parties)
     if mine == yours:
-        return len(mine) > 2 or not _other_people(one, other)
+        return len(mine) >= MANY or not _other_people(one, other)
     if one.format is MeetingFormat.CALL or _other_people(one, other):
         return False
     fewer = one if mine < yours else other
@@ -79,7 +81,7 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
 def _are_unlike(one: Happened, other: Happened) -> bool:
     """Tell whether a day stands against months: "on May 2" and "this year"."""
     lengths = [(h.end - h.start).days for h in (one, other) if h.start and h.end]
-    return len(lengths) == 2 and max(lengths) - min(lengths) > FAR_LONGER
+    return len(lengths) > 1 and max(lengths) - min(lengths) > FAR_LONGER
 
 
 def _other_people(one: Meeting, other: Meeting) -> bool:
@@ -172,9 +174,8 @@ def _joined(one: Report, other: Report) -> Report:
     )
     spans = dict.fromkeys((*first.evidence, *second.evidence))
     update: dict[str, object] = {"evidence": tuple(spans)}
-    if first.happened.start is None and second.happened.start is not None:
-        update["happened"] = second.happened
-    elif _narrower(second.happened, first.happened):
+    fills = first.happened.start is None and second.happened.start is not None
+    if fills or _narrower(second.happened, first.happened):
         update["happened"] = second.happened
     update |= _united(first, second)
     return first.model_copy(update=update)

@@ -59,7 +59,7 @@ def _places(frame: Frame, mentions: Mentions) -> Iterator[str | None]:
         yield _named_by(predicate, mentions)
     for token in (predicate, *describing(predicate), *_support(frame)):
         yield _by_prepositions(token, STAY, mentions)
-    yield _where(predicate, mentions)
+    yield _there(predicate, mentions) or _where(predicate, mentions)
     for governor in governors(predicate):
         yield _by_prepositions(governor, STAY, mentions)
         yield _goal(governor, mentions)
@@ -135,15 +135,29 @@ def _objects(predicate: Token, prepositions: tuple[str, ...]) -> Iterator[Token]
 
 
 def _goal(verb: Token, mentions: Mentions) -> str | None:
-    """Return where a journey leads: "flew to Doha, where", "on reaching Cairo"."""
+    """Return where a journey leads: "flew to Doha, where", "on reaching Cairo".
+
+    Who "flew in" came to the city told last.
+    """
     lemma = verb.lemma_.lower()
     if lemma in WORDS.words("going"):
-        return _by_prepositions(verb, GO, mentions)
+        told = _by_prepositions(verb, GO, mentions)
+        return told or (_last_city(verb, mentions) if _came_in(verb) else None)
     if lemma in WORDS.words("reaching"):
         for child in verb.children:
             if child.dep_ == "dobj":
                 return place_in(child, mentions)
     return None
+
+
+def _came_in(verb: Token) -> bool:
+    return any(
+        c.lower_ == "in"
+        and c.dep_ in {"prt", "advmod", "prep"}
+        and c.i == verb.i + 1
+        and not any(o.dep_ == "pobj" for o in c.children)
+        for c in verb.children
+    )
 
 
 def place_in(token: Token, mentions: Mentions) -> str | None:
@@ -204,10 +218,16 @@ def _last_city(token: Token, mentions: Mentions) -> str | None:
     """Return the last city told before "the city", in the two paragraphs up to it."""
     for mention in reversed([*mentions.within(max(token.i - BACK, 0), token.i)]):
         head = token.doc[mention.head]
-        stands = head.dep_ == "pobj" and head.head.lower_ in {*STAY, *GO, "from"}
-        if mention.kind is Kind.PLACE and stands and not token.is_ancestor(head):
+        if mention.kind is Kind.PLACE and _stands(head) and not token.is_ancestor(head):
             return mention.place or mention.name
     return None
+
+
+def _stands(place: Token) -> bool:
+    """Tell whether a name tells where something is: "in Doha", "reached Doha"."""
+    if place.dep_ == "dobj":
+        return place.head.lemma_.lower() in WORDS.words("reaching")
+    return place.dep_ == "pobj" and place.head.lower_ in {*STAY, *GO, "from"}
 
 
 def _inside(token: Token, mentions: Mentions, depth: int) -> str | None:
@@ -239,6 +259,14 @@ def _is_country(place: str, mentions: Mentions) -> bool:
     return party is not None and party.kind == "state"
 
 
+def _there(predicate: Token, mentions: Mentions) -> str | None:
+    """Read "He met there with Burns": the city told last."""
+    for child in predicate.children:
+        if child.lower_ == "there" and child.dep_ == "advmod":
+            return _last_city(child, mentions)
+    return None
+
+
 def _where(predicate: Token, mentions: Mentions) -> str | None:
     """Read "Doha, where he met": the place that the clause describes."""
     noun = antecedent(predicate)
@@ -247,9 +275,7 @@ def _where(predicate: Token, mentions: Mentions) -> str | None:
     clause = predicate
     while clause.dep_ not in DESCRIBING and clause.head.i != clause.i:
         clause = clause.head
-    if any(
-        t.lower_ in {"where", "there"} for t in (*predicate.children, *clause.children)
-    ):
+    if any(t.lower_ == "where" for t in (*predicate.children, *clause.children)):
         return place_in(noun, mentions)
     return None
 

@@ -50,11 +50,23 @@ def governors(token: Token) -> tuple[Token, ...]:
     """Return the words whose time and place hold for a word, nearest first."""
     found: list[Token] = []
     for _ in range(FARTHEST):
-        if token.head.i == token.i or _is_parted(token):
+        if token.head.i == token.i:
+            break
+        if _is_parted(token):
+            found.extend(_described(token))
             break
         token = token.head
         found.append(token)
     return tuple(found)
+
+
+def _described(clause: Token) -> tuple[Token, ...]:
+    """Return the noun whose time is that of its clause: "the truce in which they left"."""
+    if clause.dep_ != "relcl":
+        return ()
+    preps = (c for c in clause.children if c.dep_ == "prep")
+    within = any(t.lower_ == "which" for p in preps for t in p.subtree)
+    return (clause.head,) if within else ()
 
 
 def _is_parted(token: Token) -> bool:
@@ -62,7 +74,16 @@ def _is_parted(token: Token) -> bool:
         return False
     if token.dep_ == "relcl":
         return not _places(token)
-    return not _is_quoted_first(token)
+    return not (_is_quoted_first(token) or _is_cleft(token))
+
+
+def _is_cleft(clause: Token) -> bool:
+    """Tell whether "it was" only puts a time first: "It was on Friday that they left"."""
+    be = clause.head
+    if be.lemma_ != "be" or clause.dep_ != "ccomp":
+        return False
+    it = any(c.lower_ == "it" and c.dep_ in SUBJECTS for c in be.children)
+    return it and any(c.dep_ == "prep" and c.i < clause.i for c in be.children)
 
 
 def _places(clause: Token) -> bool:

@@ -19,6 +19,7 @@ AWAY = frozenset({"in", "within", "before", "by", "after", "on", "since", "from"
                   "with", "to", "until", "under", "as", "at", "over", "against"})  # fmt: skip
 """Prepositions after which the words no longer say what kind of truce it is."""
 
+LENGTHS = frozenset({"day", "week", "month", "hour", "year"})
 NO_TRUCE = (None, False)
 DEEP = 5
 """How far up or down from a word the words about it are looked for."""
@@ -33,9 +34,7 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
     lemma = token.lemma_.lower()
     if lemma in WORDS.words("truce.nouns") or _is_cease_fire(token):
         return _truce(token), False
-    if lemma in {"extension", "prolongation"} and not any(
-        c.lower_ == "of" for c in token.children
-    ):
+    if lemma in {"extension", "prolongation"} and _is_of_time(token):
         return Issue.TEMPORARY_TRUCE, False
     if lemma in WORDS.words("truce.phases"):
         longer = _governed(token, WORDS.words("truce.extending"))
@@ -50,6 +49,12 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
 def _is_fighting(token: Token) -> bool:
     lemma = token.lemma_.lower()
     return lemma in WORDS.words("truce.fighting") or lemma in WORDS.words("truce.wars")
+
+
+def _is_of_time(extension: Token) -> bool:
+    """Tell whether an extension is of nothing but days: "of the truce" speaks for itself."""
+    of = (c for c in extension.children if c.lower_ == "of")
+    return all(g.lemma_ in LENGTHS for prep in of for g in prep.children)
 
 
 def _is_cease_fire(token: Token) -> bool:
@@ -109,7 +114,7 @@ def _governed(token: Token, words: frozenset[str]) -> bool:
         ):
             return any(_says(c, words) for c in token.children if c.dep_ == "amod")
         head = token.head
-        if head.i == token.i or token.dep_ not in CLIMB:
+        if head.i == token.i or token.dep_ not in CLIMB or _is_meanwhile(token):
             return False
         if _says(head, words):
             return True
@@ -117,6 +122,11 @@ def _governed(token: Token, words: frozenset[str]) -> bool:
             return False
         token = head
     return False
+
+
+def _is_meanwhile(token: Token) -> bool:
+    """Tell whether a word only says when: "keep control after the war"."""
+    return token.dep_ == "prep" and token.lower_ in {"after", "during", "since", "amid"}
 
 
 def _says(head: Token, words: frozenset[str]) -> bool:

@@ -25,6 +25,13 @@ OPENING = 2
 """Within how many words of its sentence's start a date opens it."""
 
 
+CLOCK = frozenset(
+    {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "noon", "midday", "midnight", "dawn",
+     "dusk", "sunrise", "sunset", "daybreak", "nightfall", "o'clock", "gmt", "utc", "time"}
+)  # fmt: skip
+"""Nouns that tell the hour of a happening: "began at 7 a.m. on Friday"."""
+
+
 class Calendar:
     """The dates of an article, resolved from its day of publication."""
 
@@ -61,7 +68,8 @@ class Calendar:
     def _beside(self, frame: Frame) -> Happened | None:
         """Return the day of the sentence before, for what the text adds to it."""
         predicate, sentence = frame.predicate, frame.predicate.sent
-        adds = any(t.lower_ in ADDING for t in predicate.children)
+        words = (predicate, *(w for w in scene(frame) if w.pos_ == "VERB"))
+        adds = any(t.lower_ in ADDING for word in words for t in word.children)
         if (
             not adds
             or frame.standing.tense is not Tense.PAST
@@ -79,17 +87,20 @@ class Calendar:
         first = next(self.doc.sents, None)
         if first is None:
             return None
-        told = [
+        told = (
             resolve(expression, self.published, tense=Tense.PAST)
             for expression, governor in self.expressions(first)
             if _is_main(governor) and expression.role is Role.AT
-        ]
-        fresh = [d for d in told if d.start is not None and self._is_fresh(d.start)]
-        days = [d for d in fresh if d.start == d.end]
-        return by_context(max(days, key=lambda d: d.start)) if days else None
+        )
+        days = [(self._age(d), n, d) for n, d in enumerate(told)]
+        fresh = [told for told in days if 0 <= told[0] <= FRESH]
+        return by_context(min(fresh)[2]) if fresh else None
 
-    def _is_fresh(self, day: date) -> bool:
-        return 0 <= (self.published - day).days <= FRESH
+    def _age(self, told: Happened) -> int:
+        """Return how many days ago something was; -1 where no one day is told."""
+        if told.start is None or told.start != told.end:
+            return -1
+        return (self.published - told.start).days
 
     def resolved(self, expression: DateExpression, frame: Frame) -> Happened:
         """Resolve a date expression by the tense of a frame and what came before."""
@@ -147,7 +158,9 @@ class Calendar:
         return token
 
     def _is_timeless(self, noun: Token) -> bool:
-        """Tell whether a noun has no time of its own: a person, or what there is not."""
+        """Tell whether a noun has no time of its own: a person, an hour, nothing."""
+        if noun.lower_ in CLOCK:
+            return True
         if noun.dep_ == "pobj" and noun.head.lower_ in {"without", "despite"}:
             return True
         mention = self.frames.mentions.at(noun)
@@ -184,7 +197,7 @@ def _located(
         span = sentence.char_span(
             expression.start, expression.end, alignment_mode="expand"
         )
-        if span is not None and len(span) > 0:
+        if span:
             found.append((expression, span))
     return found
 

@@ -6,22 +6,13 @@ from spacy.tokens import Doc, Span, Token
 
 from ingest.mentions import Mentions
 
-from .arguments import agents, expanded, prep_objects
+from .phrases import prep_objects
 from .quotes import Quotes
-from .saying import (
-    SPEECH,
-    closes,
-    goes_on,
-    is_apart,
-    is_saying,
-    reports_itself,
-)
+from .saying import SPEECH, closes, is_apart, is_saying
+from .speakers import Speakers
 from .voices import Voice, voice_of
 
-SAID_CLAUSE = frozenset({"ccomp", "parataxis", "xcomp", "dep"})
-STANDS = SPEECH.words("stands")
 OPINIONS = SPEECH.words("opinions")
-ACCUSING = SPEECH.words("accusing")
 REACH = 12
 """How many words up the tree a verb of saying is looked for."""
 
@@ -34,6 +25,7 @@ class Voices:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
+        self._speakers = Speakers(mentions)
         self._quotes = Quotes(mentions.doc)
         self._sentences = _sentences(mentions.doc)
         self._main: dict[int, Voice | None] = {}
@@ -65,7 +57,7 @@ class Voices:
         if verb is None or verb.dep_ != "ccomp" or not is_saying(verb.head):
             return None
         nested = verb.head.i < voice.token.i and verb.head.i < verb.i
-        return self._speaker(verb.head) if nested else None
+        return self._speakers.of(verb.head) if nested else None
 
     def _by_syntax(self, token: Token) -> Voice | None:
         child, relayed = token, None
@@ -76,29 +68,12 @@ class Voices:
             head = child.head
             if head.i == child.i:
                 break
-            voice = self._governing(child, head)
+            voice = self._speakers.governing(child, head)
             if voice is not None and not voice.is_medium:
                 return voice
             relayed = relayed or voice
             child = head
         return relayed
-
-    def _governing(self, child: Token, head: Token) -> Voice | None:
-        """Return who says a clause by the word that governs it."""
-        said = child.dep_ in SAID_CLAUSE and is_saying(head)
-        accused = child.dep_ == "prep" and head.lemma_.lower() in ACCUSING
-        if (said and not reports_itself(head)) or accused:
-            return self._speaker(head)
-        if child.dep_ in {"acl", "ccomp"} and head.lemma_.lower() in STANDS:
-            return self._owner(head)
-        return None
-
-    def _owner(self, noun: Token) -> Voice | None:
-        """Return whose stance or view it is that a clause spells out."""
-        owners = [c for c in noun.children if c.dep_ == "poss"]
-        if noun.dep_ in {"dobj", "attr"} and noun.head.pos_ == "VERB":
-            owners += list(agents(noun.head))
-        return self._first(owners)
 
     def _parenthetical(self, clause: Token, token: Token) -> Voice | None:
         """Find ", he said," inside a clause."""
@@ -108,24 +83,15 @@ class Voices:
             inside = child.i == token.i or child.is_ancestor(token)
             own = any(c.dep_ in {"ccomp", "dobj"} for c in child.children)
             if not inside and not own:
-                return self._speaker(child)
+                return self._speakers.of(child)
         return None
-
-    def _speaker(self, verb: Token) -> Voice | None:
-        if goes_on(verb) and verb.head.dep_ == "ccomp" and is_saying(verb.head.head):
-            return self._speaker(verb.head.head)
-        return self._first([*_inverted(verb), *agents(verb)], verb=verb)
-
-    def _first(self, tokens: list[Token], verb: Token | None = None) -> Voice | None:
-        voices = (self.voice(token, verb=verb) for token in tokens)
-        return next((v for v in voices if v is not None), None)
 
     def _inserted(self, token: Token) -> Voice | None:
         """Find ", he added," or ", officials said." by the commas, where the parse fails."""
         for verb in self._closing_verbs(token):
             if verb.i == token.i or not is_apart(verb, token):
                 continue
-            voice = self._speaker(verb) or self._beside(verb)
+            voice = self._speakers.of(verb) or self._beside(verb)
             if voice is not None and not _is_within(voice.token, token):
                 return voice
         return None
@@ -161,10 +127,10 @@ class Voices:
                     return voice
             elif word.lower_ == "according":
                 if self._covers(word, token):
-                    return self._first(_below(word)[:1])
+                    return self._speakers.first(_below(word)[:1])
             elif self._covers(word.head, token):
                 owners = [c for c in word.children if c.dep_ == "poss"]
-                return self._first([*owners, *_below(word)][:1])
+                return self._speakers.first([*owners, *_below(word)][:1])
         return None
 
     def _openings(self, token: Token) -> tuple[Token, ...]:
@@ -224,7 +190,7 @@ class Voices:
     def _first_speaker(self, sentence: Span) -> Voice | None:
         for token in sentence:
             if token.pos_ == "VERB" and is_saying(token) and not self.is_quoted(token):
-                voice = self._speaker(token)
+                voice = self._speakers.of(token)
                 if voice is not None and (voice.party or voice.name):
                     return voice
         return None
@@ -237,13 +203,6 @@ class Voices:
 def _sentences(doc: Doc) -> list[Span]:
     """Return the sentence of each token of a document."""
     return [sentence for sentence in doc.sents for _ in sentence]
-
-
-def _inverted(verb: Token) -> tuple[Token, ...]:
-    """Return the speaker after the verb where another noun stands before it too."""
-    own = [c for c in verb.children if c.dep_ == "nsubj"]
-    inverted = len(own) > 1 and own[0].i < verb.i < own[-1].i
-    return expanded(own[-1]) if inverted else ()
 
 
 def _is_within(speaker: Token, token: Token) -> bool:

@@ -1,6 +1,8 @@
 """Build the frames of a document."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
@@ -21,6 +23,8 @@ SUPPORTS = frozenset(
 )  # fmt: skip
 """Verbs that lend a noun their subject: "held talks", "gave its blessing"."""
 
+VERBAL = frozenset({"VERB", "AUX"})
+AUXILIARIES = frozenset({"aux", "auxpass"})
 LEANING = frozenset({"in", "after", "for", "at", "to", "into"})
 ENGAGING = frozenset(
     {"engage", "be", "enter", "gather", "take", "arrive", "sit", "participate"}
@@ -51,17 +55,26 @@ class Frames:
 
     def verbs(self, within: Span | None = None) -> Iterator[Frame]:
         """Go through the verbal frames of a document or of a span."""
-        for token in within if within is not None else self.doc:
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-                yield self.of(token)
+        for token in _inside(self._verbs, within):
+            yield self.of(token)
 
     def nouns(
         self, lemmas: frozenset[str], within: Span | None = None
     ) -> Iterator[Frame]:
         """Go through the nominal frames whose noun is one of these lemmas."""
-        for token in within if within is not None else self.doc:
-            if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() in lemmas:
+        for token in _inside(self._nouns, within):
+            if token.lemma_.lower() in lemmas:
                 yield self.of(token)
+
+    @cached_property
+    def _verbs(self) -> tuple[Token, ...]:
+        return tuple(
+            t for t in self.doc if t.pos_ in VERBAL and t.dep_ not in AUXILIARIES
+        )
+
+    @cached_property
+    def _nouns(self) -> tuple[Token, ...]:
+        return tuple(t for t in self.doc if t.pos_ in {"NOUN", "PROPN"})
 
     def voice(self, frame: Frame) -> Voice | None:
         """Return who says what a frame tells; None is the outlet itself."""
@@ -78,6 +91,18 @@ class Frames:
     def patients(self, frame: Frame) -> tuple[str, ...]:
         """Return the parties to which it is done."""
         return self.mentions.acting(frame.patients)
+
+
+def _inside(tokens: tuple[Token, ...], within: Span | None) -> tuple[Token, ...]:
+    """Return those of some tokens in the order of the text that stand in a span."""
+    if within is None:
+        return tokens
+    first = bisect_left(tokens, within.start, key=_index)
+    return tokens[first : bisect_left(tokens, within.end, key=_index)]
+
+
+def _index(token: Token) -> int:
+    return token.i
 
 
 def _verbal(verb: Token, _mentions: Mentions) -> Frame:

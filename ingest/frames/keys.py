@@ -10,13 +10,18 @@ ADVERBS = frozenset(
      "on", "by", "along", "loose", "alive", "dead"}
 )  # fmt: skip
 
+KNOWN = "parley_verb_keys"
+"""Where a document keeps the keys of its verbs, which are asked for often."""
+
 
 def verb_keys(verb: Token) -> frozenset[str]:
     """Return the keys of a verb: "put", "put forward", "come into force", "be ready"."""
-    base = verb.lemma_.lower()
-    return frozenset(
-        {base, *(f"{base} {tail}" for tail in _tails(verb)), *_passive(verb)}
-    )
+    known: dict[int, frozenset[str]] = verb.doc.user_data.setdefault(KNOWN, {})
+    if verb.i not in known:
+        base = verb.lemma_.lower()
+        tails = (f"{base} {tail}" for tail in _tails(verb))
+        known[verb.i] = frozenset({base, *tails, *_passive(verb)})
+    return known[verb.i]
 
 
 def noun_keys(noun: Token) -> frozenset[str]:

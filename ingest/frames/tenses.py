@@ -32,9 +32,16 @@ def _verb_tense(verb: Token) -> Tense:
     tags = {c.tag_ for c in auxiliaries} | {verb.tag_}
     if "have" in {c.lemma_ for c in auxiliaries} or "VBD" in tags:
         return Tense.PAST
+    if verb.tag_ == "VBN" and not auxiliaries and _has_own_subject(verb):
+        return Tense.PAST
     if words & {"would", "could", "may", "might"}:
         return Tense.FUTURE
     return Tense.PRESENT if tags & {"VBZ", "VBP"} else Tense.NONE
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Tell whether a participle is a past tense: "the talks that both sides held"."""
+    return any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -112,6 +112,8 @@ def _expletive(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
+    if token.dep_ == "nsubjpass":
+        return any(c.dep_ == "ccomp" for c in verb.children)
     if token.dep_ not in SUBJECTS or verb.lemma_ not in RAISING:
         return False
     clausal = any(c.dep_ in {"ccomp", "xcomp", "advcl", "relcl"} for c in verb.children)

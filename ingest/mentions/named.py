@@ -7,6 +7,9 @@ from ingest.registry import MatchKind, NameMatch
 from .capitals import is_place
 from .mentions import Mentions
 from .model import Kind, Mention
+from .phrases import ROLES, is_role
+
+HONORIFICS = ROLES.words("honorifics")
 
 KINDS = {
     "party": Kind.PARTY,
@@ -19,13 +22,25 @@ KINDS = {
 }
 
 
+NO_NAMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+     "january", "february", "march", "april", "may", "june", "july", "august",
+     "september", "october", "november", "december"}
+) | HONORIFICS  # fmt: skip
+"""Words with a capital before a surname that are no first names."""
+
+
 def add_names(mentions: Mentions) -> None:
     """Take in the names that the registry knows."""
     for match in mentions.index.find(mentions.doc.text):
         if match.kind not in KINDS:
             continue
         span = mentions.doc.char_span(match.start, match.end, alignment_mode="expand")
-        if span is not None and len(span) > 0:
+        if (
+            span is not None
+            and len(span) > 0
+            and not _is_namesake(mentions, match, span)
+        ):
             mentions.add(_mention(mentions, match, span))
 
 
@@ -50,6 +65,28 @@ def _land(mentions: Mentions, match: NameMatch) -> str | None:
     if match.kind is not MatchKind.PARTY or party is None or party.kind != "state":
         return None
     return party.name
+
+
+def _is_namesake(mentions: Mentions, match: NameMatch, span: Span) -> bool:
+    """Tell whether a surname is another's: "Hunter Biden" is not Joe Biden.
+
+    The first name must begin as none of the known person's names do, for it may be
+    no more than spelt in another way.
+    """
+    if match.kind is not MatchKind.PERSON or len(span) > 1 or span.start == 0:
+        return False
+    before = span.doc[span.start - 1]
+    if (
+        before.pos_ != "PROPN"
+        or before.dep_ != "compound"
+        or before.head.i != span.root.i
+    ):
+        return False
+    if not before.text.istitle() or is_role(before) or before.lower_.rstrip(".") in NO_NAMES:
+        return False
+    person = mentions.registry.person(match.name)
+    names = () if person is None else (person.name, *person.aliases)
+    return all(before.text[0] != word[0] for name in names for word in name.split())
 
 
 def known_person(mentions: Mentions, name: str, span: Span) -> Mention:

@@ -7,17 +7,9 @@ from spacy.tokens import Span, Token
 
 from .mentions import Mentions
 from .model import Kind, Mention
-from .named import known_person
+from .named import HONORIFICS, known_person
 from .phrases import ROLES
 from .titles import party_by_title, title_of
-
-HONORIFICS = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "gen", "lt", "col",
-     "maj", "capt", "adm", "rear", "sgt", "prof", "rep", "sen", "gov", "amb", "hon",
-     "general", "colonel", "major", "lieutenant", "brigadier", "brig", "rev", "hajj",
-     "mullah", "ayatollah", "archbishop", "bishop"}
-)  # fmt: skip
-"""Words before a name that are no part of it."""
 
 REGAL = frozenset({"sheikh", "king", "prince", "emir", "amir", "pope", "sultan"})
 """Titles that a given name follows, which no later surname takes up."""
@@ -157,7 +149,7 @@ def _is_capital_title(mentions: Mentions, span: Span) -> bool:
     before = span.doc[span.start - 1]
     lemma = before.lemma_.lower()
     is_title = lemma in ROLES.words("persons") - REGAL and before.text.istitle()
-    return is_title and before.head.i == span.root.i and mentions.is_role(before)
+    return is_title and mentions.is_role(before)
 
 
 def _unknown(mentions: Mentions, span: Span) -> Mention:

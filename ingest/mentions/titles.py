@@ -35,6 +35,15 @@ def _titles(mentions: Mentions, span: Span) -> Iterator[Token]:
     if root.dep_ == "appos" and mentions.is_role(root.head):
         yield root.head
     yield from (c for c in own if c.dep_ in BEFORE and mentions.is_role(c))
+    yield from _just_before(mentions, span)
+
+
+def _just_before(mentions: Mentions, span: Span) -> Iterator[Token]:
+    """Yield a capitalised title right before a name, which a parse may have lost."""
+    if span.start > 0:
+        before = span.doc[span.start - 1]
+        if before.text.istitle() and mentions.is_role(before):
+            yield before
 
 
 def _by_modifiers(mentions: Mentions, span: Span) -> tuple[str, ...]:

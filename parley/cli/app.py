@@ -12,6 +12,7 @@ from .console import write_lines
 from .demo import demo
 from .errors import Commands
 from .evaluate import evaluate
+from .explain import explain
 from .intake import extract, ingest
 from .listing import events, export
 from .state import brief, state
@@ -46,6 +47,7 @@ COMMANDS = (
     talks,
     export,
     extract,
+    explain,
     evaluate,
 )
 """All commands, in the order in which the help lists them."""

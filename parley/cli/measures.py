@@ -12,6 +12,7 @@ from ingest.evaluation.scores import TOTALS
 from ingest.evaluation.slots import SlotScore
 
 from .console import Table, draw, on_terminal, say, show, write_lines
+from .tally import counted
 from .wording import listed
 
 SCORES = ("precision", "recall", "f1", "matched", "gold", "got")
@@ -37,7 +38,7 @@ def show_all(tables: Iterable[Titled]) -> None:
 
 def run_tables(run: Evaluation, *, by: str | None) -> tuple[Titled, ...]:
     """Lay out the scores of a run, by type and detail, and what was found instead."""
-    articles = f"{len(run.articles)} annotated articles"
+    articles = counted(len(run.articles), "annotated article")
     tables = (
         Titled(articles, scores_table(run.scores)),
         Titled("Details of the events that were found", slots_table(run.slots)),

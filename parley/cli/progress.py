@@ -29,9 +29,10 @@ def shown(
         TimeElapsedColumn,
     )
 
+    of = "" if total is None else " of {task.total:.0f}"
     columns = (
         SpinnerColumn() if total is None else BarColumn(),
-        TextColumn("{task.completed:.0f} articles"),
+        TextColumn("{task.completed:.0f}" + of + " articles"),
         TimeElapsedColumn(),
     )
     # What is printed goes on to standard output, and not through this console.

@@ -51,7 +51,12 @@ def token_of(doc: Doc, words: str, *, nth: int = 1) -> Token:
 
 
 def parties(
-    text: str, words: str, *, nth: int = 1, published: str = "2024-02-13", talks: str | None = None
+    text: str,
+    words: str,
+    *,
+    nth: int = 1,
+    published: str = "2024-02-13",
+    talks: str | None = None,
 ) -> tuple[str, ...]:
     """Return the parties of the noun phrase whose head ends some words of a text."""
     mentions = mentions_in(text, published=published, talks=talks)
@@ -59,7 +64,9 @@ def parties(
 
 
 @lru_cache(maxsize=512)
-def frames_in(text: str, *, published: str = "2024-02-13", talks: str | None = None) -> Frames:
+def frames_in(
+    text: str, *, published: str = "2024-02-13", talks: str | None = None
+) -> Frames:
     """Find the frames of a text."""
     return Frames(mentions_in(text, published=published, talks=talks))
 

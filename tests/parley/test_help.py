@@ -43,7 +43,10 @@ def test_every_example_is_good_usage(
     assert desk.ask(*words).exit_code in {0, 3, 4}
 
 
-@pytest.mark.parametrize("name", [n for n in NAMES if n not in {"demo", "extract"}])
+NO_LEDGER = {"demo", "extract", "evaluate"}
+
+
+@pytest.mark.parametrize("name", [n for n in NAMES if n not in NO_LEDGER])
 def test_every_question_takes_a_ledger(desk: Desk, name: str):
     """All commands that need a ledger take --ledger."""
     assert "--ledger" in desk.ask(name, "--help").stdout

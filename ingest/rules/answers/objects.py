@@ -61,14 +61,9 @@ def _is_deal(token: Token) -> bool:
     return lemma in WORDS.words("objects.deals") and _is_text(token)
 
 
-def is_claim(analysis: Analysis, token: Token, *, put: bool = False) -> bool:
-    """Tell whether a word is what the other side asks for or replied.
-
-    `put` leaves out plain demands, which are positions rather than terms put forward.
-    """
+def is_claim(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a word is what the other side put forward or replied."""
     if token.lemma_.lower() not in WORDS.words("objects.claims") or is_absent(token):
-        return False
-    if put and token.lemma_.lower() in {"demand", "claim"}:
         return False
     if sponsors_of(analysis, token):
         return True

@@ -10,7 +10,9 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.standing import is_negated
 from ingest.rules.proposals.nouns import Grade, grade_of
+from ingest.rules.spokesmen import speaking
 
+from .acceptance import is_acceptance, may_accept
 from .objects import WORDS, is_answerable, is_claim, is_free_relative
 from .report import Answer, answer
 
@@ -47,7 +49,7 @@ def verbal_answers(analysis: Analysis) -> Iterator[Report]:
 
 def _rejected(analysis: Analysis, frame: Frame) -> tuple[Answer, Token | None] | None:
     if _will_not_hear_of(frame):
-        found = _first(analysis, frame, claims=True, put=True)
+        found = _first(analysis, frame, claims=True)
         return None if found is None else (ProposalRejected, found)
     if not frame.standing.holds or _is_a_single_vote(analysis, frame):
         return None
@@ -72,14 +74,12 @@ def _keys(frame: Frame) -> frozenset[str]:
     return frame.keys | {f"{base} {word}" for word in said if word in {"yes", "no"}}
 
 
-def _first(
-    analysis: Analysis, frame: Frame, *, claims: bool, put: bool = False
-) -> Token | None:
+def _first(analysis: Analysis, frame: Frame, *, claims: bool) -> Token | None:
     """Return the first thing that a verb governs which can be turned down."""
     for token in (*_objects(frame), *_after_as(frame)):
         if is_answerable(analysis, token, any_plan=True):
             return token
-        if claims and is_claim(analysis, token, put=put):
+        if claims and is_claim(analysis, token):
             return token
     return None
 
@@ -233,10 +233,14 @@ def _answers(
     kind: Answer, analysis: Analysis, frame: Frame, proposal: Token | None
 ) -> Iterator[Report]:
     parties = (*_doers(analysis, frame), *_gapped(analysis, frame))
-    if kind is ProposalAccepted and not _accepts(analysis, frame, proposal, parties):
+    if kind is ProposalAccepted and not is_acceptance(
+        analysis, frame, proposal, parties
+    ):
         return
     for party in parties:
-        if kind is ProposalAccepted and not _may_accept(analysis, frame, party):
+        if kind is ProposalAccepted and not may_accept(
+            analysis, frame, proposal, party
+        ):
             continue
         yield answer(
             kind,
@@ -251,7 +255,7 @@ def _answers(
 
 def _doers(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
     """Return who answers; "we" is the party of the speaker."""
-    doers = analysis.frames.agents(frame)
+    doers = speaking(analysis, frame.agents)
     if doers or not any(t.lower_ in {"we", "i"} for t in frame.agents):
         return doers
     voice = analysis.frames.voice(frame)
@@ -266,35 +270,3 @@ def _gapped(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
         if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}
     )
     return analysis.mentions.acting(joined)
-
-
-def _accepts(
-    analysis: Analysis, frame: Frame, proposal: Token | None, parties: tuple[str, ...]
-) -> bool:
-    """Tell an acceptance from a deal that both sides conclude, or one they approve."""
-    if proposal is None:
-        return True
-    deal = proposal.lemma_.lower() in {
-        "deal",
-        "agreement",
-        "accord",
-        "pact",
-        "truce",
-        "ceasefire",
-        "treaty",
-        "arrangement",
-        "settlement",
-    }
-    talks = analysis.mentions.talks
-    sides = set() if talks is None else set(talks.sides)
-    if deal and len(set(parties) & sides) > 1:
-        return False
-    return not (deal and WORDS.has("accept.soft", frame.keys))
-
-
-def _may_accept(analysis: Analysis, frame: Frame, party: str) -> bool:
-    """Tell whether a verb of support is an acceptance: only in the mouth of a side."""
-    talks = analysis.mentions.talks
-    if talks is None or not WORDS.has("accept.soft", frame.keys):
-        return True
-    return party in talks.sides

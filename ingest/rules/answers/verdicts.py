@@ -10,6 +10,7 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
 from ingest.rules.proposals.sponsors import sponsors_of
+from ingest.rules.spokesmen import speaking, speaks_for_party
 
 from .objects import WORDS, is_answerable, is_claim
 from .report import answer
@@ -48,7 +49,7 @@ def _judged(analysis: Analysis, frame: Frame) -> tuple[Token, str | None] | None
         return subject, _recipient(analysis, frame) or _speaker(analysis, frame)
     if WORDS.has("reject.judging", frame.keys) and not frame.standing.negated:
         judged = _proposal(analysis, (*frame.patients, *_small_subjects(frame)))
-        agents = analysis.frames.agents(frame)
+        agents = speaking(analysis, frame.agents)
         if judged is not None and len(agents) == 1 and _condemns(frame, firm=False):
             return judged, agents[0]
     return None
@@ -140,7 +141,9 @@ def _recipient(analysis: Analysis, frame: Frame) -> str | None:
 
 def _speaker(analysis: Analysis, frame: Frame) -> str | None:
     voice = analysis.frames.voice(frame)
-    return None if voice is None else voice.party
+    if voice is None or not speaks_for_party(analysis, voice.token):
+        return None
+    return voice.party
 
 
 def _is_anothers(analysis: Analysis, proposal: Token, party: str) -> bool:

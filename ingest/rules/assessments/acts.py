@@ -8,6 +8,7 @@ from domain.vocabulary import Level, Modality, Tone
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
+from ingest.rules.spokesmen import speaking
 
 from .blame import hinders, is_fault
 from .judgement import WORDS, Judgement, turned
@@ -50,8 +51,8 @@ def _is_only_named(verb: Token) -> bool:
 
 def _judges(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
     if _is_felt_passively(frame.predicate):
-        return analysis.frames.patients(frame)
-    return analysis.frames.agents(frame) or _own_speaker(analysis, frame)
+        return speaking(analysis, frame.patients)
+    return speaking(analysis, frame.agents) or _own_speaker(analysis, frame)
 
 
 def _is_felt_passively(verb: Token) -> bool:

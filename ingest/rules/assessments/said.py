@@ -72,9 +72,12 @@ def said_judgements(analysis: Analysis) -> Iterator[Judgement]:
 
 def tone_of(frame: Frame) -> Tone | None:
     """Return the tone in which a clause judges the talks, None if it does not."""
-    if frame.predicate.lemma_ in COPULAS:
-        return _copular(frame) or _being(frame) or _left(frame)
-    return _closing(frame) or _going(frame) or _being(frame) or _left(frame)
+    found = _copular(frame) if frame.predicate.lemma_ in COPULAS else _moving(frame)
+    return found or _being(frame) or _pending(frame) or _left(frame)
+
+
+def _moving(frame: Frame) -> Tone | None:
+    return _closing(frame) or _going(frame)
 
 
 def _tone_of_blame(analysis: Analysis, frame: Frame) -> Tone | None:
@@ -119,7 +122,7 @@ def _is_plain(frame: Frame) -> bool:
     if any(t.lower_ in WORDS.words("about.pronouns") for t in words):
         return any(is_about(t, "talks") for t in frame.predicate.sent)
     return any(
-        is_about(t, "talks", "deals", "replies", "chances") for t in words
+        is_about(t, "talks", "deals", "replies", "chances", "sides") for t in words
     ) or any(noun_tone(t) is not None for t in words)
 
 
@@ -253,6 +256,17 @@ def _may_close(frame: Frame) -> bool:
     """Tell whether a gap is said to be one that can be bridged."""
     can = any(c.lower_ in {"can", "could"} for c in frame.predicate.children)
     return can and WORDS.has("bad.closing", frame.keys)
+
+
+def _pending(frame: Frame) -> Tone | None:
+    """Judge "some issues need more time", "key points remain unresolved"."""
+    if frame.standing.negated or not WORDS.has("bad.pending", frame.keys):
+        return None
+    open_points = WORDS.words("bad.open_points")
+    told = any(
+        t.lemma_.lower() in open_points and t.tag_ == "NNS" for t in frame.agents
+    )
+    return Tone.NEGATIVE if told and talks_near(frame.predicate) else None
 
 
 def _left(frame: Frame) -> Tone | None:

@@ -6,6 +6,7 @@ from ingest.analysis import Analysis
 from ingest.frames import Voice
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
+from ingest.rules.spokesmen import speaks_for_party
 
 from .judgement import WORDS
 
@@ -19,6 +20,8 @@ def parties_of_voice(analysis: Analysis, voice: Voice) -> tuple[str, ...] | None
     if mention is not None and mention.kind is Kind.MEDIUM:
         return None
     if token.lemma_.lower() in WORDS.words("nobody") or _belongs_to_nobody(token):
+        return None
+    if not speaks_for_party(analysis, token):
         return None
     parties = analysis.mentions.parties_of(token)
     if parties:

@@ -2,11 +2,11 @@
 
 from domain.vocabulary import Level, Metric
 
-from .counts import Count, noun_class
-from .predicates import predications_of
+from .counts import WORDS, Count
+from .predicates import VERBAL, predications_of
 from .reading import Reading
 from .standing import is_told
-from .story import PEOPLE, Story, fronted, is_included
+from .story import PEOPLE, Story, is_included
 
 KEPT = frozenset(
     {
@@ -20,16 +20,13 @@ KEPT = frozenset(
 """Metrics that a part keeps whatever else is told of it."""
 
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-SPANS = frozenset({"in", "since", "on", "during", "over", "within", "from"})
+SPANS = frozenset({"for", "in", "since", "on", "during", "over", "within", "from"})
 
 
 def by_part(story: Story, number: int) -> Reading | None:
     """Read a count as a part of the one before it, whose metric it shares."""
-    count = story.counts[number]
-    whole = fronted(count)
-    if whole is not None and noun_class(whole) == "dead" and _is_plain(story, number):
-        return Reading(Metric.KILLED, "part", whole, None, Level.MEDIUM)
-    for is_part, reach in ((_by_pronoun, 1), (_by_word, 0), (_by_place, 0)):
+    ways = ((_by_pronoun, 1), (_by_word, 0), (_by_place, 0), (_by_giver, 0))
+    for is_part, reach in ways:
         if is_part(story, number):
             return _inherited(story, number, reach)
     return None
@@ -86,6 +83,19 @@ def _is_beside(count: Count, before: str) -> bool:
         return False
     joined = before == "and" and count.head.dep_ == "conj"
     return joined or (before == "," and count.head.dep_ not in ARGUMENTS)
+
+
+def _by_giver(story: Story, number: int) -> bool:
+    """Tell whether somebody else gives a bare number: "; Kyiv speaks of 15,000"."""
+    count = story.counts[number]
+    head = count.head.head if count.head.dep_ == "pobj" else count.head
+    verb = head.head
+    if count.noun is not None or verb.pos_ not in VERBAL or head.i < verb.i:
+        return False
+    frame = story.analysis.frames.of(verb)
+    named = story.analysis.frames.agents(frame)
+    gives = WORDS.has("source.verbs", frame.keys) and len(named) > 0
+    return gives and is_told(frame.standing, verb)
 
 
 def _all_told(story: Story, number: int) -> bool:

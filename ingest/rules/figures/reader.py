@@ -7,6 +7,7 @@ from domain.vocabulary import Metric
 from ingest.analysis import Analysis
 
 from .counts import noun_class
+from .kinds import by_kind, by_membership
 from .parts import by_part
 from .reading import Reading
 from .story import Story
@@ -18,7 +19,9 @@ WAYS: tuple[Callable[[Story, int], Reading | None], ...] = (
     by_state,
     by_noun,
     by_event,
+    by_membership,
     by_verb,
+    by_kind,
     by_part,
 )
 """The ways to read a count, the surest first."""

@@ -10,6 +10,15 @@ from ingest.frames import Frame
 CAPTIVE = frozenset({Metric.HOSTAGES_TAKEN, Metric.HOSTAGES_HELD, Metric.HOSTAGES_DEAD})
 
 
+OF_CLASS = {
+    "dead": Metric.KILLED,
+    "wounded": Metric.WOUNDED,
+    "missing": Metric.MISSING,
+    "displaced": Metric.DISPLACED,
+}
+"""What a class of counted nouns is by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What a count is a figure of, and by what it is told.

@@ -23,6 +23,7 @@ REASONS = {
     "noun": "the counted noun tells it",
     "event": "a noun for what befell them tells it",
     "verb": "the predicate tells it",
+    "kind": "the kind of people tells it",
     "part": "it is a part of the figure before it",
 }
 """Why a number is taken for a figure, for each way to tell it."""

@@ -36,7 +36,7 @@ def said_by(
     cues = sorted(
         (*verbs, *near), key=lambda t: (t.i < count.start, abs(t.i - count.start))
     )
-    rest = [t for t in accounts if t.i > count.start and t not in near]
+    rest = [t for t in accounts if t not in near]
     for cue in (*cues, *rest):
         giver = noun_after(cue) if cue in accounts else _giver(cue, count, analysis)
         if giver is not None:
@@ -45,7 +45,7 @@ def said_by(
 
 def _covers(verb: Token, count: Count) -> bool:
     """Tell whether a verb of saying may speak of a number: no clause of its own follows."""
-    if count.number in verb.subtree:
+    if count.number in verb.subtree or _is_turned(verb):
         return True
     own = [c for c in verb.children if c.dep_ in {"ccomp", "dobj"} and c.i > verb.i]
     return not own or verb.i < count.start

@@ -9,18 +9,12 @@ from ingest.frames.standing import standing_of
 from .counts import WORDS, noun_class
 from .measures import measure_of, told_by
 from .predicates import VERBAL, predications_of
-from .reading import Reading
+from .reading import OF_CLASS, Reading
 from .standing import is_told
 from .states import state_after, state_of
 from .story import Story, is_captive
 from .verbs import metric_of
 
-OF_CLASS = {
-    "dead": Metric.KILLED,
-    "wounded": Metric.WOUNDED,
-    "missing": Metric.MISSING,
-    "displaced": Metric.DISPLACED,
-}
 OF_STATE = {
     "killed": Metric.KILLED,
     "wounded": Metric.WOUNDED,
@@ -51,7 +45,7 @@ def _measured(story: Story, measure: Token) -> Metric | None:
     if is_captive(measure):
         return Metric.HOSTAGES_HELD
     for word in (*told_by(measure), measure):
-        found = _of_word(story, word)
+        found = of_word(story, word)
         if found is Metric.HOSTAGES_HELD and _tells_death(measure):
             return Metric.HOSTAGES_DEAD
         if found is not None:
@@ -61,7 +55,8 @@ def _measured(story: Story, measure: Token) -> Metric | None:
     )
 
 
-def _of_word(story: Story, word: Token) -> Metric | None:
+def of_word(story: Story, word: Token) -> Metric | None:
+    """Return what a word tells of those it stands for: "those killed", "the dead"."""
     known = noun_class(word)
     if known in OF_CLASS:
         return OF_CLASS[known]

@@ -133,11 +133,12 @@ def _monarch(analysis: Analysis, title: str) -> tuple[str, ...]:
         office.party
         for office in offices
         if office is not None
+        and office.party is not None
         and office.party in near
         and office.covers(mentions.day)
         and title in office.title.lower().split()
     }
-    return tuple(p for p in found if p is not None) if len(found) == 1 else ()
+    return tuple(found) if len(found) == 1 else ()
 
 
 def goes_on(noun: Token) -> bool:

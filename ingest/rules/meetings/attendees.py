@@ -1,6 +1,7 @@
 """Who took part in a meeting: the parties, and the persons with their offices."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -26,7 +27,8 @@ def parties_of(
 
     With those whom "and" joins to them, unless `joined` is False.
     """
-    listed = [t for token in tokens for t in (expanded(token) if joined else (token,))]
+    heads = list(tokens)
+    listed = [t for head in heads for t in expanded(head)] if joined else heads
     return tuple(sorted({p for t in listed for p in party_of(analysis, t)}))
 
 
@@ -43,18 +45,32 @@ def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
     """Return the heads of a list of participants that semicolons break up.
 
-    The parser loses long lists; every person named after the word up to the end of the
-    sentence is in one.
+    The parser loses long lists; every person named after the word is in one, up to
+    where a new clause begins or the sentence ends.
     """
-    sentence = word.sent
-    if not any(t.text == ";" for t in analysis.doc[word.i : sentence.end]):
+    end = _end_of_list(word)
+    if not any(t.text == ";" for t in analysis.doc[word.i : end]):
         return ()
     people = [
         analysis.doc[m.head]
-        for m in analysis.mentions.within(word.i, sentence.end)
+        for m in analysis.mentions.within(word.i, end)
         if m.kind in {Kind.PERSON, Kind.ROLE} and m.parties
     ]
-    return tuple(people) if len(people) > 2 else ()
+    return tuple(people) if len(people) >= SEVERAL else ()
+
+
+def _end_of_list(word: Token) -> int:
+    """Return where a list after a word ends: at a semicolon before a whole clause."""
+    sentence = word.sent
+    marks = [t.i for t in word.doc[word.i : sentence.end] if t.text == ";"]
+    for mark, after in pairwise([*marks, sentence.end]):
+        if any(_is_main_subject(t) for t in word.doc[mark:after]):
+            return mark
+    return sentence.end
+
+
+def _is_main_subject(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ != "relcl"
 
 
 def participants(
@@ -75,8 +91,8 @@ def participants(
 
 
 def _people(analysis: Analysis, tokens: Iterable[Token]) -> Iterator[Mention]:
-    for token in (t for token in tokens for t in expanded(token)):
-        for inner in _own_words(token):
+    for head in (h for token in tokens for h in expanded(token)):
+        for inner in _own_words(head):
             mention = analysis.mentions.at(inner)
             if mention is not None and mention.kind is Kind.PERSON and mention.name:
                 yield mention
@@ -110,9 +126,9 @@ def _witnesses(
         else:
             yield from _present(prep, nouns)
     for child in word.children:
-        if child.dep_ in {"acl", "advcl"} and child.lemma_ in WORDS.words("hosting"):
-            if child.tag_ == "VBN":
-                yield from agents(child)
+        told = child.dep_ in {"acl", "advcl"} and child.tag_ == "VBN"
+        if told and child.lemma_ in WORDS.words("hosting"):
+            yield from agents(child)
 
 
 def _present(prep: Token, nouns: frozenset[str]) -> Iterator[Token]:
@@ -121,12 +137,17 @@ def _present(prep: Token, nouns: frozenset[str]) -> Iterator[Token]:
     for noun in prep.children:
         if noun.dep_ == "pobj" and noun.lemma_.lower() in nouns:
             for child in noun.children:
-                if child.dep_ == "poss":
-                    yield from expanded(child)
-                elif child.dep_ == "amod":
-                    yield child
-                elif child.dep_ == "prep" and child.lower_ in {"of", "by"}:
-                    yield from prep_objects(child)
+                yield from _whose(child)
+
+
+def _whose(word: Token) -> Iterator[Token]:
+    """Return whose presence it is: "his", "Omani", "of the president"."""
+    if word.dep_ == "poss":
+        yield from expanded(word)
+    elif word.dep_ == "amod":
+        yield word
+    elif word.dep_ == "prep" and word.lower_ in {"of", "by"}:
+        yield from prep_objects(word)
 
 
 def _those_of_parties(analysis: Analysis, tokens: Iterable[Token]) -> tuple[Token, ...]:
@@ -151,7 +172,8 @@ def sides_near(
     named = {
         p for m in analysis.mentions.within(start, sentence.end) for p in m.parties
     }
-    named |= {host_of(analysis, place)} - {None}
+    host = host_of(analysis, place)
+    named |= set() if host is None else {host}
     mediators = [m for m in talks.mediators if m in named]
     return tuple(sorted({*talks.sides, *mediators}))
 
@@ -163,12 +185,16 @@ def host_of(analysis: Analysis, place: str | None) -> str | None:
 
 
 def with_host(
-    analysis: Analysis, parties: tuple[str, ...], place: str | None
+    analysis: Analysis,
+    parties: tuple[str, ...],
+    place: str | None,
+    *,
+    several: int = SEVERAL,
 ) -> tuple[str, ...]:
     """Add the host to several parties of these talks that meet where a mediator lives."""
     talks = analysis.mentions.talks
     host = host_of(analysis, place)
-    if talks is None or host not in talks.mediators or len(parties) < SEVERAL:
+    if talks is None or host not in talks.mediators or len(parties) < several:
         return parties
     if not any(p in talks.sides for p in parties):
         return parties

@@ -177,7 +177,7 @@ def pairs(
     """Yield the parties and people of each call: one a pair where one calls several."""
     ours, theirs = parties_of(analysis, callers), parties_of(analysis, called)
     others = tuple(p for p in theirs if p not in ours)
-    if len(ours) != 1 or len(others) < 2 or _is_joint(word):
+    if len(ours) != 1 or len(others) <= 1 or _is_joint(word):
         together = tuple(sorted({*ours, *theirs}))
         if len(together) > 1:
             yield together, (*callers, *called)

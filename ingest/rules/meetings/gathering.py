@@ -146,7 +146,7 @@ class Gathering:
     def happened(self, tense: Tense | None = None) -> Happened:
         """Return the date of the noun, its verb or a clause that describes it."""
         calendar = self.analysis.calendar
-        for frame in (self.frame, *(self.analysis.frames.of(c) for c in self.told)):
+        for frame in (*(self.analysis.frames.of(c) for c in self.told), self.frame):
             found = calendar.of(frame, tense=tense)
             if found.start is not None:
                 return found

@@ -26,9 +26,9 @@ def hosted(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     hosts, guests = _sides(analysis, frame)
     if not any(is_somebody(analysis, e) for t in guests for e in expanded(t)):
         return ()
-    if verb.lemma_ in WORDS.words("personal"):
-        if not (are_persons(analysis, hosts) and are_persons(analysis, guests)):
-            return ()
+    persons = are_persons(analysis, hosts) and are_persons(analysis, guests)
+    if verb.lemma_ in WORDS.words("personal") and not persons:
+        return ()
     if _is_lasting(analysis, frame, hosts):
         return ()
     return (*hosts, *guests, *frame.objects("with"))

@@ -11,7 +11,7 @@ from ingest.lexicon import lexicon
 from .encounter import Status
 from .gathering import Gathering
 from .lasting import days_of
-from .status import is_backshift, is_counterfactual
+from .status import depends, is_backshift, is_counterfactual
 
 WORDS = lexicon("meetings")
 COMING = frozenset(
@@ -52,9 +52,10 @@ def _described(gathering: Gathering) -> Status | None:
             return Status.PLANNED
         if frame.standing.modality is Modality.PLANNED and not frame.standing.negated:
             return Status.PLANNED
-        if clause.dep_ == "relcl" and WORDS.has("holding", frame.keys):
-            if frame.standing.holds and frame.standing.tense is not Tense.FUTURE:
-                return Status.HELD
+        held = clause.dep_ == "relcl" and WORDS.has("holding", frame.keys)
+        fact = frame.standing.holds and frame.standing.tense is not Tense.FUTURE
+        if held and fact:
+            return Status.HELD
     near = {c.lower_ for c in gathering.noun.children if c.dep_ in {"amod", "acl"}}
     return None if near.isdisjoint(COMING) else Status.PLANNED
 
@@ -62,7 +63,7 @@ def _described(gathering: Gathering) -> Status | None:
 def _by_verb(gathering: Gathering) -> Status | None:
     keys, standing = gathering.keys, gathering.frame.standing
     verb = gathering.verb
-    if verb is None or is_counterfactual(verb):
+    if verb is None or is_counterfactual(verb) or depends(verb):
         return None
     if is_arranged(gathering):
         fit = standing.holds or standing.modality is Modality.PLANNED

@@ -15,6 +15,7 @@ from .encounter import Status
 
 OPEN = frozenset({Modality.DEMANDED, Modality.HYPOTHETICAL})
 REPORTED = frozenset({"would", "'d"})
+CONDITIONS = frozenset({"if", "unless", "provided", "once", "until"})
 MODALS = frozenset({"should", "would", "could", "might", "may", "ought", "must"})
 LASTING = frozenset({"be", "continue", "go", "proceed"})
 """Verbs whose present tense tells of what goes on now."""
@@ -27,7 +28,8 @@ def standing_status(
 ) -> Status | None:
     """Return how a verb's encounter stands by its own modality and date."""
     standing = frame.standing
-    if standing.negated or is_counterfactual(frame.predicate):
+    verb = frame.predicate
+    if standing.negated or is_counterfactual(verb) or depends(verb):
         return None
     if standing.holds:
         return _of_fact(analysis, frame, happened)
@@ -78,6 +80,15 @@ def is_counterfactual(verb: Token) -> bool:
     return "have" in words and not MODALS.isdisjoint(words)
 
 
+def depends(verb: Token) -> bool:
+    """Tell whether what is to come hangs on a condition: "if they agree, he will"."""
+    return any(
+        c.dep_ == "advcl"
+        and any(m.dep_ == "mark" and m.lower_ in CONDITIONS for m in c.children)
+        for c in verb.children
+    )
+
+
 def is_stay(verb: Token) -> bool:
     """Tell whether an infinitive is what somebody was in a place for."""
     head = verb.head
@@ -86,7 +97,9 @@ def is_stay(verb: Token) -> bool:
     )
     if not purpose or head.lemma_ not in STAYING:
         return False
-    return head.lemma_ == "visit" or any(c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children)
+    return head.lemma_ == "visit" or any(
+        c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children
+    )
 
 
 def _stay(analysis: Analysis, frame: Frame) -> Status | None:

@@ -8,6 +8,7 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import expanded, prep_objects
 from ingest.mentions import Kind
+from ingest.places import place_in
 from ingest.scene import phrases
 
 from .attendees import parties_of
@@ -58,6 +59,18 @@ def cut_off(verb: Token) -> tuple[Token, ...]:
     )
 
 
+def joined_to_place(analysis: Analysis, verb: Token) -> tuple[Token, ...]:
+    """Return people whom the parse joins to a place: "saw X in Cairo and Y in Doha"."""
+    return tuple(
+        t
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in {"in", "at"}
+        for pobj in c.children
+        for t in pobj.conjuncts
+        if analysis.mentions.parties_of(t) and place_in(t, analysis.mentions) is None
+    )
+
+
 def _is_stray(word: Token) -> bool:
     if word.dep_ == "conj":
         return word.pos_ in {"NOUN", "PROPN"}
@@ -66,12 +79,12 @@ def _is_stray(word: Token) -> bool:
 
 def subjects_of(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return who meets: the subject, with all whom it names; else who stands before."""
-    subject = frame.agents
-    if subject:
-        return (*subject, *named_within(analysis, subject))
-    return _before_participle(analysis, frame.predicate) or after_place(
-        analysis, frame.predicate
-    )
+    subject = (*frame.agents, *named_within(analysis, frame.agents))
+    if parties_of(analysis, subject):
+        return subject
+    verb = frame.predicate
+    before = _before_participle(analysis, verb) or after_place(analysis, verb)
+    return before or subject
 
 
 def named_within(analysis: Analysis, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -19,7 +19,14 @@ from .gathering import Gathering
 from .hosts import hosted, is_signing
 from .people import are_persons
 from .status import ongoing, standing_status
-from .subjects import cut_off, met_with, named_within, several, subjects_of
+from .subjects import (
+    cut_off,
+    joined_to_place,
+    met_with,
+    named_within,
+    several,
+    subjects_of,
+)
 
 WORDS = lexicon("meetings")
 NOUNS = WORDS.words("nouns")
@@ -68,14 +75,18 @@ def _by_place(
     talks = _talks(analysis, frame)
     place = analysis.place(frame) or _place_of(analysis, frame, talks)
     there = (*attendees, *_witnesses(analysis, frame), *_at(talks))
-    met = several(frame.patients) if not is_passive(frame.predicate) else ()
-    places = [own_place(t, analysis.mentions) for t in met]
-    if len(met) < 2 or len({p for p in places if p is not None}) < 2:
+    verb = frame.predicate
+    met = (
+        () if is_passive(verb) else (*frame.patients, *joined_to_place(analysis, verb))
+    )
+    met = several(met)
+    places = [own_place(t, analysis.mentions) or place for t in met]
+    if len(set(places)) <= 1:
         yield place, several(there)
         return
-    others = tuple(t for t in there if t not in met and t not in frame.patients)
+    others = tuple(t for t in several(there) if t not in met)
     for token, where in zip(met, places, strict=True):
-        yield where or place, (*several(others), token)
+        yield where, (*others, token)
 
 
 def _talks(analysis: Analysis, frame: Frame) -> tuple[Gathering, ...]:
@@ -139,7 +150,7 @@ def _convened(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return those whom somebody brings together, and who does."""
     if not WORDS.has("convening", frame.keys):
         return ()
-    if len(parties_of(analysis, frame.patients)) < 2:
+    if len(parties_of(analysis, frame.patients)) <= 1:
         return ()
     return (*frame.agents, *frame.patients)
 
@@ -150,7 +161,7 @@ def _signed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
         return ()
     named = tuple(t for t in subjects_of(analysis, frame) if not _are_all(t))
     named = (*named, *cut_off(frame.predicate))
-    if len(parties_of(analysis, named)) < 2:
+    if len(parties_of(analysis, named)) <= 1:
         return ()
     before = met_with(frame, "before")
     return (*named, *(t for t in before if are_persons(analysis, (t,))))

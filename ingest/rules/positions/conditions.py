@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from domain.vocabulary import Stance
+from domain.vocabulary import Issue, Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
@@ -28,7 +28,9 @@ def conditions_of(analysis: Analysis, verb: Token, stance: Stance) -> Iterator[S
     for clause in _clauses(verb):
         wanted = _wanted(clause, stance)
         for part in (*parts(clause), *_joined(clause)) if wanted is not None else ():
-            yield from _on(analysis, part, wanted or Stance.DEMANDS)
+            for stand in _on(analysis, part, wanted or Stance.DEMANDS):
+                if stand.issue is not Issue.OTHER or wanted is not Stance.OPPOSES:
+                    yield stand
     for prep in _preps(verb):
         for thing in prep_objects(prep) if _sets(prep, stance) else ():
             yield from _on(analysis, thing, Stance.DEMANDS)
@@ -111,7 +113,9 @@ def _openers(clause: Token) -> frozenset[str]:
 
 
 def _is_only(clause: Token) -> bool:
-    return any(c.lower_ == "only" for c in (*clause.children, *clause.head.children))
+    near = (*clause.children, *clause.head.children)
+    marks = (g for c in clause.children if c.dep_ in {"mark", "advmod"} for g in c.children)
+    return any(c.lower_ == "only" for c in (*near, *marks))
 
 
 def _sets(prep: Token, stance: Stance) -> bool:

@@ -10,10 +10,41 @@ SUBJECT = frozenset({"nsubj", "nsubjpass", "expl"})
 EMPHATIC = frozenset({"mean", "means", "circumstance", "condition", "account"})
 """Nouns of "by no means", "under no circumstances"."""
 
+ASIDES = EMPHATIC | {"principle", "addition", "particular", "public", "private", "turn"}
+NO_ONE = frozenset({"nobody", "none", "nothing"})
+MODAL = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
+
 
 def auxiliaries(verb: Token) -> frozenset[str]:
     """Return the words that help a verb: "will", "has", "to"."""
     return frozenset(c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"})
+
+
+def going_to(verb: Token) -> Token | None:
+    """Return the "going" of "is going to do", None where there is none."""
+    head = verb.head
+    going = verb.dep_ == "xcomp" and head.lemma_ == "go" and head.tag_ == "VBG"
+    return head if going else None
+
+
+def is_modal(clause: Token) -> bool:
+    """Tell whether a clause says what will or may be: "that aid would be let in"."""
+    return any(c.dep_ == "aux" and c.lemma_ in MODAL for c in clause.children)
+
+
+def asides(verb: Token) -> tuple[Token, ...]:
+    """Return the nouns of "in principle", "under any circumstances" beside a verb.
+
+    The parse often hangs on them what goes with the verb: "agreed in principle to".
+    """
+    preps = (c for c in verb.children if c.dep_ == "prep")
+    return tuple(n for p in preps for n in p.children if n.lemma_ in ASIDES)
+
+
+def is_no_one(subject: Token) -> bool:
+    """Tell whether a subject is nobody: "no one is going to stop"."""
+    one = subject.lower_ == "one" and subject.i > 0 and subject.nbor(-1).lower_ == "no"
+    return one or subject.lower_ in NO_ONE
 
 
 def marks_of(clause: Token) -> frozenset[str]:
@@ -54,21 +85,22 @@ def is_refused(verb: Token) -> bool:
 
     A negation of the object alone is none: "wants no truce".
     """
+    going = going_to(verb)
+    if going is not None and is_refused(going):
+        return True
     return (is_negated(verb) and not _only_object(verb)) or _by_no_means(verb)
 
 
 def _only_object(verb: Token) -> bool:
     words = frozenset({"never", "nor", "neither"})
     own = any(c.dep_ == "neg" or c.lower_ in words for c in verb.children)
-    nobody = any(
-        c.lower_ == "no" for s in verb.children if s.dep_ == "nsubj" for c in s.children
-    )
-    return not own and not nobody
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    nobody = any(c.lower_ == "no" for s in subjects for c in s.children)
+    return not own and not nobody and not any(is_no_one(s) for s in subjects)
 
 
 def _by_no_means(verb: Token) -> bool:
-    nouns = (n for p in verb.children if p.dep_ == "prep" for n in p.children)
     return any(
         noun.lemma_ in EMPHATIC and any(c.lower_ == "no" for c in noun.children)
-        for noun in nouns
+        for noun in asides(verb)
     )

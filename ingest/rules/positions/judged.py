@@ -13,6 +13,7 @@ from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
 from .content import Stand, plain_stands, stands_on, without_talks
+from .forms import VERBAL, is_infinitive
 from .scope import scope
 from .taking import Taking
 
@@ -28,12 +29,14 @@ def judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         return
     if not is_negated(verb):
         yield from _needed(analysis, verb)
+    stance = _judgement(verb)
+    if stance is None:
+        return
     subject = (c for c in verb.children if c.dep_ in {"nsubj", "csubj"})
     topics = [t for c in subject for t in scope(c)]
-    stance = _judgement(verb)
-    if stance is not None:
-        for stand in without_talks(plain_stands(analysis, topics, stance)):
-            yield _fixed(stand) if _is_fixed(verb) else stand
+    for stand in without_talks(plain_stands(analysis, topics, stance)):
+        yield _fixed(stand) if _is_fixed(verb) else stand
+    yield from stands_on(analysis, _extraposed(verb), Taking(stance, "", ()))
 
 
 def required(analysis: Analysis, verb: Token) -> Iterator[Stand]:
@@ -50,13 +53,31 @@ def required(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     yield from without_talks(stands_on(analysis, things, WISH))
 
 
+def _extraposed(verb: Token) -> tuple[Token, ...]:
+    """Return what "it is essential that", "it is impossible for us to" judges."""
+    if not any(c.lower_ == "it" and c.dep_ == "nsubj" for c in verb.children):
+        return ()
+    heads = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+    heads += [t for c in verb.children if c.dep_ == "prep" for t in c.subtree]
+    clauses = (c for place in (verb, *heads) for c in place.children)
+    kinds = {"xcomp", "ccomp", "advcl", "acl"}
+    found = (c for c in clauses if c.dep_ in kinds and c.i > verb.i)
+    return tuple(c for c in found if is_infinitive(c) or _is_that(c))
+
+
+def _is_that(clause: Token) -> bool:
+    """Tell whether a clause is opened by "that", or by nothing."""
+    marks = [c.lower_ for c in clause.children if c.dep_ == "mark"]
+    return clause.dep_ == "ccomp" and marks in (["that"], [])
+
+
 def _judgement(verb: Token) -> Stance | None:
     """Return the stance that a judgement takes on its subject, None if it takes none."""
     said = _predicated(verb)
     if is_negated(verb):
         closed = said & WORDS.words("speech.not_open")
         return Stance.OPPOSES if closed else None
-    if said & WORDS.words("speech.out_of_question"):
+    if said & WORDS.words("speech.out_of_question") or {"out", "question"} <= said:
         return Stance.OPPOSES
     needed = _is_fixed(verb) or said & WORDS.words("speech.needed")
     return Stance.DEMANDS if needed else None
@@ -67,7 +88,8 @@ def _predicated(verb: Token) -> set[str]:
     kinds = {"attr", "acomp", "prep", "advmod"}
     heads = [c for c in verb.children if c.dep_ in kinds]
     near = [t for c in heads for t in (c, *c.children)]
-    return {t.lower_ for n in near for t in (n, *n.children)}
+    plain = (t for n in near for t in (n, *n.children))
+    return {t.lower_ for t in plain if t.pos_ not in VERBAL}
 
 
 def _is_fixed(verb: Token) -> bool:
@@ -102,7 +124,7 @@ def _timely(verb: Token) -> Iterator[Token]:
     if not times:
         return
     for child in (c for place in (*times, verb) for c in place.children):
-        if child.dep_ in {"acl", "relcl", "xcomp", "advcl"}:
+        if child.dep_ in {"acl", "relcl", "xcomp", "advcl"} and child.tag_ != "VBN":
             yield child
         elif child.dep_ == "prep" and child.lower_ == "for":
             yield from prep_objects(child)

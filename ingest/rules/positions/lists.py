@@ -7,17 +7,20 @@ from spacy.tokens import Token
 from domain.reports import Report
 from domain.vocabulary import Level, Stance
 from ingest.analysis import Analysis
+from ingest.frames.arguments import agents
 from ingest.frames.attribution import is_saying
+from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
 from .content import Stand, plain_stands
-from .holders import Holder, of_frame, of_voice
-from .nouns import owners
+from .holders import Holder, holders, of_frame, of_voice
+from .nouns import governor, owners
 from .report import reports
 from .scope import parts, scope
 from .taking import taking
 
 WORDS = lexicon("positions")
+UNSET = WORDS.words("nouns.meeting") | WORDS.words("nouns.dropping")
 OPENERS = frozenset({"namely", "including", "notably", "especially"})
 
 
@@ -39,12 +42,21 @@ def lists(analysis: Analysis) -> Iterator[Report]:
 def _unowned(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     """Return whose a list is where nobody owns the noun: who says so, or who was named."""
     if not _is_equated(noun):
-        return ()
+        return _setter(analysis, noun)
     if any(c.lower_ in {"these", "those"} for c in noun.children):
         return _demander(analysis, noun)
     if any(c.dep_ == "poss" for c in noun.children):
         return ()
     return of_voice(analysis, analysis.frames.voices.of(noun.head))
+
+
+def _setter(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
+    """Return who sets a condition: "the condition that Rwanda set", "came with two aims"."""
+    described = [c for c in noun.children if c.dep_ == "relcl"]
+    verb = described[0] if described else governor(noun)
+    if verb is None or is_negated(verb) or verb.lemma_ in UNSET:
+        return ()
+    return holders(analysis, agents(verb), analysis.frames.voices.of(verb))
 
 
 def _is_equated(noun: Token) -> bool:
@@ -67,7 +79,7 @@ def _demander(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
 
 def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:
     if not _is_equated(noun):
-        yield from plain_stands(analysis, _after(noun), Stance.DEMANDS)
+        yield from plain_stands(analysis, listed_after(noun), Stance.DEMANDS)
         return
     kinds = {"attr", "dobj", "ccomp", "xcomp", "acomp"}
     for child in (c for c in noun.head.children if c.dep_ in kinds):
@@ -75,10 +87,10 @@ def _listed(analysis: Analysis, noun: Token) -> Iterator[Stand]:
             yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
 
 
-def _after(noun: Token) -> Iterator[Token]:
-    """Go through the words that a colon or "namely" after the noun introduces."""
+def listed_after(word: Token) -> Iterator[Token]:
+    """Go through the words that a colon or "namely" after a word introduces."""
     opened = False
-    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+    for token in word.doc[word.i + 1 : word.sent.end]:
         if opened and token.text in {";", "."}:
             return
         if opened:

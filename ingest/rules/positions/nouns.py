@@ -40,10 +40,11 @@ def nominal_stands(analysis: Analysis) -> Iterator[Report]:
             continue
         contents = contents_of_noun(frame)
         lemma = frame.predicate.lemma_.lower()
+        stance = Stance.OPPOSES if _is_withheld(frame.predicate) else NOUNS[lemma]
         yield from reports(
             analysis,
             frame,
-            stands_on(analysis, contents, Taking(NOUNS[lemma], lemma, contents)),
+            stands_on(analysis, contents, Taking(stance, lemma, contents)),
             of=owners(analysis, frame.predicate),
             rule="positions.noun",
             level=Level.MEDIUM,
@@ -78,7 +79,7 @@ def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
     preps = (c for c in noun.children if c.lower_ in {"from", "of", "by"})
     inside = (t for prep in preps for t in prep_objects(prep))
     of = holders(analysis, (*possessors(noun), *inside), voice)
-    verb = _governor(noun)
+    verb = governor(noun)
     if of or verb is None or verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing")):
         return of
     return holders(analysis, agents_of(verb), voice)
@@ -93,7 +94,7 @@ def _needed_for(adjective: Token, verb: Token) -> Iterator[Token]:
             return
 
 
-def _governor(noun: Token) -> Token | None:
+def governor(noun: Token) -> Token | None:
     """Return the verb whose object a noun is, with or without a preposition."""
     if noun.dep_ == "dobj":
         return noun.head
@@ -102,10 +103,23 @@ def _governor(noun: Token) -> Token | None:
 
 def _is_wanted(noun: Token) -> bool:
     """Tell whether somebody only asks for a promise: "requires a commitment to"."""
-    verb = _governor(noun)
+    verb = governor(noun)
     if verb is None or NOUNS[noun.lemma_.lower()] is not Stance.SUPPORTS:
         return False
     return not verb_keys(verb).isdisjoint(GETTING)
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.lower_ == "no" for c in noun.children)
+
+
+def _is_withheld(noun: Token) -> bool:
+    """Tell whether a promise is not given: "had made no commitment to free them"."""
+    verb = governor(noun)
+    if verb is None or not _has_no(noun) or noun.dep_ != "dobj":
+        return False
+    promise = NOUNS[noun.lemma_.lower()] is Stance.SUPPORTS
+    return promise and not verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing"))
 
 
 def _is_others(noun: Token) -> bool:
@@ -118,7 +132,7 @@ def _is_others(noun: Token) -> bool:
 def _counts(frame: Frame) -> bool:
     """Tell whether a noun's stand is taken: not dropped, denied or wished of others."""
     noun = frame.predicate
-    if _is_wanted(noun) or any(c.lower_ == "no" for c in noun.children):
+    if _is_wanted(noun) or (_has_no(noun) and not _is_withheld(noun)):
         return False
     verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
     dropping = WORDS.words("nouns.dropping")

@@ -6,13 +6,19 @@ from spacy.tokens import Token
 
 from ingest.frames import Frame
 from ingest.frames.arguments import RELATIVE, antecedent, prep_objects
+from ingest.frames.standing import is_negated
+from ingest.lexicon import lexicon
 
-from .forms import FINITE, is_infinitive, is_open
+from .forms import FINITE, asides, is_infinitive, is_modal, is_open
 
 CLAUSES = frozenset({"xcomp", "ccomp"})
 PLACES = frozenset({"acomp", "attr", "oprd", "dobj", "prep"})
 LOOSE = frozenset({"dep", "conj", "appos", "npadvmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+FORETELLING = lexicon("positions").words("verbs.foretelling")
+HOPING = frozenset({"hope", "hop"})
+"""To hope to do a thing is no stand on it; "hop" is what the parser makes of "hoped"."""
+
 LENGTHS = frozenset({"day", "week", "month", "hour", "year"})
 
 
@@ -22,7 +28,7 @@ def contents_of(verb: Token, key: str) -> tuple[Token, ...]:
     `key` is the lexicon's entry that the verb matched: "insist on", "set condition".
     """
     last = key.rsplit(" ", 1)[-1]
-    places = (verb, *(c for c in verb.children if c.dep_ in PLACES))
+    places = (verb, *(c for c in verb.children if c.dep_ in PLACES), *asides(verb))
     preps = [
         c
         for place in places
@@ -82,26 +88,40 @@ def _object(child: Token, verb: Token, *, named: str, state: bool) -> Iterator[T
     elif child.dep_ in PLACES:
         yield from _clauses_of(child)
     elif child.dep_ in CLAUSES:
-        yield from _clause(child)
+        yield from _clause(child, verb)
     elif _continues_list(child, verb):
         yield child
+    elif child.dep_ == "conj":
+        yield from _teller(child)
 
 
 def _clauses_of(word: Token) -> Iterator[Token]:
     return (c for c in word.children if c.dep_ in {"xcomp", "ccomp", "acl"})
 
 
-def _clause(child: Token) -> Iterator[Token]:
+def _clause(child: Token, verb: Token) -> Iterator[Token]:
     """Yield what a clause wishes; of "declared itself ready to", what follows."""
     if child.pos_ == "ADJ":
         yield from _clauses_of(child)
         for prep in child.children:
             if prep.dep_ == "prep":
                 yield from prep_objects(prep)
-    elif is_open(child):
-        yield child
-    elif child.tag_ in FINITE and child.lemma_ in {"tell", "say", "add", "write"}:
-        # "It wants a truce, an adviser told AFP": the parse makes "truce" the teller.
+    elif is_open(child) or _is_foretold(child, verb):
+        if child.dep_ == "ccomp" or verb.lemma_ not in HOPING:
+            yield child
+    else:
+        yield from _teller(child)
+
+
+def _is_foretold(clause: Token, verb: Token) -> bool:
+    """Tell whether a verb says what will be: "promised that aid would be let in"."""
+    told = verb.lemma_ in FORETELLING and is_modal(clause)
+    return told and not is_negated(clause)
+
+
+def _teller(child: Token) -> Iterator[Token]:
+    """Yield the truce of "it wants a truce, he told AFP", parsed as who tells."""
+    if child.tag_ in FINITE and child.lemma_ in {"tell", "say", "add", "write"}:
         yield from (c for c in child.children if c.dep_ == "nsubj" and c.pos_ == "NOUN")
 
 
@@ -177,4 +197,4 @@ def _for_clauses(verb: Token) -> Iterator[Token]:
 
 def _is_wish(clause: Token) -> bool:
     that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
-    return that and clause.tag_ in {"VB", "VBN"}
+    return that and (is_open(clause) or is_modal(clause))

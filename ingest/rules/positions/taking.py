@@ -9,7 +9,7 @@ from ingest.frames.arguments import prep_objects
 from ingest.frames.keys import verb_keys
 from ingest.lexicon import lexicon
 
-from .forms import is_refused
+from .forms import asides, is_refused
 from .objects import LENGTHS, asked_of, contents_of, infinitives_in
 
 WORDS = lexicon("positions")
@@ -56,6 +56,8 @@ def is_taking(verb: Token) -> bool:
 def _keys(verb: Token) -> frozenset[str]:
     """Return a verb's keys; "remains committed" is listed as "be committed"."""
     keys = verb_keys(verb)
+    beside = (c for noun in asides(verb) for c in noun.children if c.dep_ == "prep")
+    keys |= {f"{verb.lemma_} {prep.lower_}" for prep in beside}
     if verb.lemma_ not in COPULAS:
         return keys
     own = f"{verb.lemma_} "

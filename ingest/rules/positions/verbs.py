@@ -14,6 +14,7 @@ from .conditions import conditions_of
 from .content import Stand, stands_on
 from .forms import FINITE, VERBAL, auxiliaries, is_helped_finite, is_infinitive
 from .holders import Holder, of_frame, of_voice, sides
+from .objects import HOPING
 from .report import reports
 from .taking import Taking, is_taking, taking
 
@@ -78,6 +79,8 @@ def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
 def _counts(frame: Frame, take: Taking) -> bool:
     """Tell whether a stand is taken, not asked for, imagined or denied."""
     standing = frame.standing
+    if frame.predicate.dep_ == "relcl" and frame.predicate.lemma_ in HOPING:
+        return False
     if standing.modality is Modality.HYPOTHETICAL:
         return take.negated or not auxiliaries(frame.predicate) & OPEN
     if _is_purpose(frame.predicate) and take.stance is Stance.DEMANDS:

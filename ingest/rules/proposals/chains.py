@@ -35,7 +35,9 @@ def _known(
     """Return the proposal that a place speaks of: content goes to the main one."""
     if told.content:
         return next((p for p in found if p.stands and _is_near(p, told)), None)
-    return next((p for p in reversed(found) if _same(p, told, sides)), None)
+    fitting = [p for p in reversed(found) if _same(p, told, sides)]
+    alike = [p for p in fitting if p.replies == told.replies]
+    return next(iter(alike or fitting), None)
 
 
 def _same(proposal: Proposal, told: Told, sides: Collection[str]) -> bool:

@@ -126,6 +126,9 @@ def _is_list_like(analysis: Analysis, root: Token) -> bool:
     if root.pos_ not in VERBAL:
         return True
     frame = analysis.frames.of(root)
+    takes_up = any(t.lower_ in {"it", "this"} for t in frame.agents)
+    if takes_up and WORDS.has("content.verbs", frame.keys):
+        return True
     told = analysis.frames.voice(frame) is not None
     return (
         root.tag_ in {"VBZ", "VBP"} and not told and not analysis.frames.agents(frame)

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from domain.values import Happened
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
+from ingest.mentions import Kind
 
 from .content import content_of, tells_content
 from .enough import Facts, counts, is_enough
@@ -31,14 +32,22 @@ def told_by_nouns(analysis: Analysis) -> Iterator[Told]:
     """Find the places where a noun speaks of a proposal."""
     for token in analysis.doc:
         grade = grade_of(token)
-        if grade is None or is_absent(token):
+        if grade is None or is_absent(token) or _is_a_body(analysis, token):
             continue
         tabling = tabling_of(analysis, token, grade)
         if tabling is not None and not tabling.is_real:
-            continue
+            if not tabling.is_unread:
+                continue
+            tabling = None
         told = _told(analysis, token, grade, tabling)
         if told is not None:
             yield told
+
+
+def _is_a_body(analysis: Analysis, noun: Token) -> bool:
+    """Tell whether a word only belongs to a body's name: "the World Food Programme"."""
+    mention = analysis.mentions.at(noun)
+    return mention is not None and mention.kind in {Kind.PARTY, Kind.BODY}
 
 
 def _told(

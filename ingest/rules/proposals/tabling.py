@@ -45,6 +45,13 @@ class Tabling:
         return not standing.negated and standing.modality in REAL
 
 
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether it is there but not answered yet: "has not replied to the plan"."""
+        getting = WORDS.has("table.getting", self.frame.keys)
+        return self.manner is Manner.READING and not getting
+
+
 def is_to_come(verb: Token) -> bool:
     """Tell whether a describing clause speaks of what is yet to be: "to be presented"."""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]

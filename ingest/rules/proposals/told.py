@@ -64,6 +64,11 @@ class Proposal:
         return bool(self.sponsors and self.terms) and any(p.counts for p in self.places)
 
     @property
+    def replies(self) -> bool:
+        """Tell whether it answers an earlier proposal."""
+        return any(p.replies for p in self.places)
+
+    @property
     def last(self) -> Told:
         """The place where the text spoke of it last."""
         return self.places[-1]

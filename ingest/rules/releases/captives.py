@@ -50,7 +50,8 @@ class Captives:
             return named
         people = any(is_person_word(t) for t in (group.noun, *group.words))
         people = people or self._is_nation(group) or _is_bare(group)
-        if not (people or group.named):
+        others = _lemmas(group.words) & WORDS.words("captives.others")
+        if others or not (people or group.named):
             return None
         if _is_bare(group):
             return self._by_context(group)

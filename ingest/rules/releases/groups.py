@@ -12,6 +12,7 @@ from ingest.mentions import Kind
 from ingest.quantities import QuantityMatch
 
 WORDS = lexicon("releases")
+MODALITY = lexicon("modality")
 INSIDE = frozenset({"nummod", "amod", "compound", "nmod", "quantmod", "poss", "det"})
 NO_PERSON = frozenset({Kind.PARTY, Kind.BODY, Kind.PLACE, Kind.MEDIUM, Kind.METONYM})
 GAPPED = frozenset({Kind.PARTY, Kind.METONYM})
@@ -44,12 +45,17 @@ def groups_of(analysis: Analysis, heads: tuple[Token, ...]) -> tuple[Group, ...]
     A breakdown is no group: "eight people, three Israelis and five Thais" are eight.
     A person named or told apart counts only beside no number.
     """
-    inner = [i for head in heads for i in _inside(head, 0)]
+    inner = [i for head in heads if not _is_foreseen(head) for i in _inside(head, 0)]
     inner += [t for head in inner for t in _listed(analysis, head)]
     counted = [group for head in inner for group in _counted(analysis, head)]
     if counted:
         return tuple(_wholes(counted))
     return tuple(_single(analysis, heads))
+
+
+def _is_foreseen(head: Token) -> bool:
+    """Tell whether a phrase counts those still to come: "20 scheduled for release"."""
+    return any(c.dep_ == "acl" and MODALITY.has("planned", (c.lemma_, f"be {c.lower_}")) for c in head.children)
 
 
 def _inside(head: Token, depth: int) -> Iterator[Token]:

@@ -12,9 +12,9 @@ from ingest.frames import Frame
 from ingest.frames.keys import verb_keys
 from ingest.frames.standing import standing_of
 from ingest.lexicon import lexicon
+from ingest.rules.told import is_fact
 
 from .captives import Captives
-from .facts import is_fact
 from .givers import Givers
 from .groups import Group, groups_of
 from .report import release
@@ -22,6 +22,8 @@ from .swaps import in_return
 
 WORDS = lexicon("releases")
 PAIR = 2
+MONTH = 31
+"""How many days the date of a release may span."""
 
 
 def nominal_releases(analysis: Analysis) -> Iterator[Report]:
@@ -86,7 +88,10 @@ def _governor(noun: Token) -> tuple[Token | None, str]:
 def _is_past(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether a noun of releasing has a day in the past of its own."""
     happened = analysis.happened(frame)
-    return happened.end is not None and happened.end <= analysis.published
+    if happened.start is None or happened.end is None:
+        return False
+    narrow = (happened.end - happened.start).days <= MONTH
+    return narrow and happened.end <= analysis.published
 
 
 def _released(

@@ -12,7 +12,6 @@ from ingest.lexicon import lexicon
 from ingest.quantities import QuantityMatch
 
 from .captives import OWN
-from .facts import is_fact
 from .groups import number_at
 from .report import release
 
@@ -28,7 +27,7 @@ def running_totals(analysis: Analysis) -> Iterator[Report]:
         number = None if total is None else _number(analysis, frame, total)
         if total is None or number is None or not _is_of_freed(frame, total):
             continue
-        category = _category(analysis, total)
+        category = _category(total)
         if category is not None:
             talks = analysis.mentions.talks
             by = None if talks is None else talks.holders.get(category)
@@ -84,7 +83,7 @@ def _is_of_freed(frame: Frame, total: Token) -> bool:
     return not (verbs | said).isdisjoint(freeing)
 
 
-def _category(analysis: Analysis, total: Token) -> Category | None:
+def _category(total: Token) -> Category | None:
     """Return whom a total counts: by its own words, else by the sentence before it."""
     doc, sentence = total.doc, total.sent
     start = sentence.start

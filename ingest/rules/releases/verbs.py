@@ -11,9 +11,10 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import expanded, subjects
 from ingest.lexicon import lexicon
+from ingest.rules.told import is_fact
 
+from .apart import is_apart, is_by_force, is_won_back
 from .captives import Captives
-from .facts import is_apart, is_by_force, is_fact
 from .givers import Givers
 from .groups import Group, groups_of
 from .report import release
@@ -119,6 +120,8 @@ def _released(
         if category is Category.BODIES and _is_at_hospital(frame):
             continue
         for by in givers.of(group, category):
+            if is_won_back(frame, doers=_sides_in(analysis, frame), holder=by):
+                continue
             yield release(
                 analysis,
                 frame,
@@ -128,6 +131,13 @@ def _released(
                 level=_level(group),
                 reasons=("counted by name",) if group.named else (),
             )
+
+
+def _sides_in(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
+    """Return the sides of the talks among those who free somebody."""
+    talks = analysis.mentions.talks
+    agents = analysis.frames.agents(frame)
+    return () if talks is None else tuple(a for a in agents if a in talks.sides)
 
 
 def _may_be_single(captives: Captives, group: Group, category: Category) -> bool:

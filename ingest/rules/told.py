@@ -1,17 +1,13 @@
-"""Whether a release is told as a fact, and as one that comes of talks."""
+"""Whether a deed is told as done: a release, a deal, the turn of a truce."""
 
 from spacy.tokens import Token
 
-from domain.vocabulary import Category
 from ingest.dates import Tense
 from ingest.frames import Frame
 from ingest.frames.keys import verb_keys
 from ingest.frames.standing import standing_of, tense_of
 from ingest.lexicon import lexicon
 
-from .groups import is_person_word
-
-WORDS = lexicon("releases")
 MODALITY = lexicon("modality")
 TOLD = frozenset({Tense.PAST, Tense.PRESENT, Tense.NONE})
 TIMES = frozenset(
@@ -20,6 +16,11 @@ TIMES = frozenset(
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 HELPERS = frozenset({"be", "have", "do", "get", "let"})
 """True auxiliaries; the parser takes "wanted" for one in "whom they wanted freed"."""
+UNSURE = frozenset(
+    {"fear", "doubt", "imagine", "wonder", "worry", "hope", "wish", "dream", "guess",
+     "suppose", "pretend", "ask", "predict", "forecast", "bet", "suspect", "pray"}
+)  # fmt: skip
+AIMS = frozenset({"way", "chance", "hope", "opportunity", "effort", "attempt", "means"})
 AFTER = frozenset({"after", "since", "following", "by", "upon", "on"})
 
 
@@ -31,6 +32,7 @@ def is_fact(frame: Frame) -> bool:
     if frame.nominal:
         return True
     loose = _is_purpose(verb) or _is_loose_gerund(verb) or _is_wished(verb)
+    loose = loose or _is_feared(verb)
     return not (loose or _is_awaited(verb))
 
 
@@ -43,7 +45,8 @@ def _is_purpose(verb: Token) -> bool:
         return False
     head = verb.head
     first_to = verb.dep_ in {"acl", "relcl", "ccomp"} and _is_first(head)
-    done = verb.dep_ == "xcomp" and MODALITY.has("transparent", verb_keys(head))
+    transparent = MODALITY.has("transparent", verb_keys(head)) or head.lemma_ == "able"
+    done = verb.dep_ == "xcomp" and transparent
     return not (done or first_to)
 
 
@@ -52,6 +55,8 @@ def _is_wished(verb: Token) -> bool:
     aux = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     if any(c.tag_ in FINITE and c.lemma_ not in HELPERS for c in aux):
         return True
+    if verb.dep_ == "ccomp" and verb.head.lemma_ == "see":
+        return not standing_of(verb.head).holds
     bare = not aux
     if (
         not bare
@@ -64,9 +69,14 @@ def _is_wished(verb: Token) -> bool:
     return wished or not standing_of(head).holds or tense_of(head) is Tense.FUTURE
 
 
+def _is_feared(verb: Token) -> bool:
+    """Tell whether a clause is only feared, imagined or asked about."""
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in UNSURE
+
+
 def _is_first(noun: Token) -> bool:
     """Tell whether "to" follows a place in a row: "the first hostages to be freed"."""
-    if not is_person_word(noun) and not noun.like_num:
+    if noun.lemma_.lower() in AIMS:
         return False
     words = {c.lower_ for c in noun.children} | {noun.lower_}
     return not words.isdisjoint({"first", "last", "latest", "second", "third", "only"})
@@ -90,26 +100,3 @@ def _is_awaited(verb: Token) -> bool:
         t.tag_ in {"VBZ", "VBP"} and t.lemma_ != "have"
         for t in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
     )
-
-
-def is_apart(frame: Frame) -> bool:
-    """Tell whether a court or the police let somebody go, which no talks are about."""
-    doers = {t.lemma_.lower() for t in frame.agents}
-    near = {t.lemma_.lower() for tokens in frame.preps.values() for t in tokens}
-    return not (doers | near).isdisjoint(WORDS.words("courts"))
-
-
-def is_by_force(frame: Frame, category: Category | None) -> bool:
-    """Tell whether soldiers won somebody back: "troops freed two hostages in a raid"."""
-    if not WORDS.has("forcible", frame.keys):
-        return False
-    near = {t.lemma_.lower() for tokens in frame.preps.values() for t in tokens}
-    if not near.isdisjoint(WORDS.words("by_force") - {"operation"}):
-        return True
-    armed = any(t.lemma_.lower() in WORDS.words("armed") for t in frame.agents)
-    return armed and category is not Category.PRISONERS and not _is_swap(frame)
-
-
-def _is_swap(frame: Frame) -> bool:
-    objects = {t.lemma_.lower() for t in frame.objects("in", "under", "for", "as")}
-    return not objects.isdisjoint({"exchange", "return", "swap", "deal", "truce"})

@@ -1,0 +1,53 @@
+"""Deals told by nouns of concluding: "the signing of the accord took place"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import Report
+from domain.vocabulary import Level
+from ingest.analysis import Analysis
+from ingest.dates import Tense
+from ingest.frames import Frame
+from ingest.lexicon import lexicon
+from ingest.rules.told import is_fact
+
+from .parties import PAIR, Concluders
+from .report import agreement
+
+WORDS = lexicon("agreements")
+
+
+def signings(analysis: Analysis) -> Iterator[Report]:
+    """Find signings that took place by what they led to, or by their day."""
+    for frame in analysis.frames.nouns(WORDS.words("signing")):
+        deal = next((t for t in frame.objects("of") if _is_firm(t)), None)
+        if deal is None or not is_fact(frame) or not _took_place(analysis, frame):
+            continue
+        parties = Concluders(analysis, frame).of(deal)
+        if len(parties) >= PAIR:
+            yield agreement(
+                analysis,
+                frame,
+                deal,
+                parties=parties,
+                rule="agreements.noun",
+                level=Level.LOW,
+            )
+
+
+def _is_firm(token: Token) -> bool:
+    return token.lemma_.lower() in WORDS.words("firm")
+
+
+def _took_place(analysis: Analysis, frame: Frame) -> bool:
+    noun, head = frame.predicate, frame.predicate.head
+    if noun.dep_ in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
+        told = analysis.frames.of(head)
+        past = told.standing.tense is Tense.PAST and is_fact(told)
+        return past and WORDS.has("took_place", told.keys)
+    if noun.dep_ == "pobj" and head.lower_ in WORDS.words("after"):
+        return frame.standing.tense is Tense.PAST
+    happened = analysis.happened(frame)
+    past_day = happened.end is not None and happened.end <= analysis.published
+    return past_day and frame.standing.tense is Tense.PAST

@@ -1,0 +1,158 @@
+"""Deals told by verbs of concluding: "reached an agreement", "the accord was signed"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from domain.reports import Report
+from domain.vocabulary import Level
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.frames.arguments import is_passive
+from ingest.lexicon import lexicon
+from ingest.rules.told import is_fact
+
+from .parties import PAIR, Concluders
+from .report import agreement
+
+WORDS = lexicon("agreements")
+DEALS = WORDS.words("deals")
+REACHED = DEALS - WORDS.words("only_agreed")
+FIRM = WORDS.words("firm")
+
+
+def deals_concluded(analysis: Analysis) -> Iterator[Report]:
+    """Find "Israel and Hamas agreed on a truce", "the accord signed in Jeddah"."""
+    for frame in analysis.frames.verbs():
+        if frame.predicate.dep_ == "amod" or not _is_done(frame):
+            continue
+        if any(t.lower_ == "past" for t in frame.objects("in")):
+            continue
+        deal = _deal(frame) or _signed_to(frame) or _taken_up(frame)
+        if deal is None:
+            continue
+        parties = _parties(analysis, frame, deal)
+        if len(parties) >= PAIR:
+            level = Level.LOW if deal.sent != frame.predicate.sent else Level.MEDIUM
+            yield agreement(
+                analysis,
+                frame,
+                deal,
+                parties=parties,
+                rule="agreements.verb",
+                level=level,
+            )
+
+
+def _is_done(frame: Frame) -> bool:
+    """Tell whether a deal is done; "the accord signed in Doha" is, whatever is said of it."""
+    verb = frame.predicate
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if verb.dep_ == "advcl" and "before" in marks:
+        return False
+    return is_fact(frame) or (_is_bare_participle(frame) and _is_definite(verb.head))
+
+
+def _is_definite(noun: Token) -> bool:
+    words = {c.lower_ for c in noun.children if c.dep_ in {"det", "poss"}}
+    return not words.isdisjoint({"the", "this", "that", "their", "its"})
+
+
+def _parties(analysis: Analysis, frame: Frame, deal: Token) -> tuple[str, ...]:
+    concluders = Concluders(analysis, frame)
+    if WORDS.has("accept", frame.keys) and not concluders.pair():
+        return ()
+    if _needs_both(frame) and not concluders.pair():
+        partners = analysis.mentions.acting(frame.objects("with"))
+        if not (concluders.agents and partners):
+            return ()
+    if _is_bare_participle(frame) and not _is_settled(analysis, frame, deal):
+        return ()
+    return concluders.of(deal)
+
+
+def _needs_both(frame: Frame) -> bool:
+    """Tell whether one doer alone only says yes: "Hamas agreed to the deal"."""
+    concluded = WORDS.has("conclude", frame.keys - {"agree"})
+    passive = is_passive(frame.predicate)
+    return WORDS.has("agree", frame.keys) and not concluded and not passive
+
+
+def _is_bare_participle(frame: Frame) -> bool:
+    return frame.predicate.tag_ == "VBN" and frame.predicate.dep_ == "acl"
+
+
+def _is_settled(analysis: Analysis, frame: Frame, deal: Token) -> bool:
+    """Tell whether a participle tells more than which deal: its day, place or parties.
+
+    "The truce brokered by Qatar" only says which truce is meant.
+    """
+    concluders = Concluders(analysis, frame)
+    named = concluders.named(deal)
+    if len(named) >= PAIR and set(named) & set(concluders.sides):
+        return True
+    if concluders.agents and not set(concluders.agents) & set(concluders.sides):
+        return False
+    dated = any(g.i == frame.predicate.i for _, g in analysis.calendar.expressions(deal.sent))
+    loose = any(c.text == "," for c in deal.children) and deal.nbor().text == ","
+    return dated or loose or analysis.place(frame) is not None
+
+
+def _deal(frame: Frame) -> Token | None:
+    """Return the deal that a frame concludes, None if it concludes none."""
+    keys = frame.keys
+    found: Token | None = None
+    if WORDS.has("conclude", keys) or WORDS.has("weak", keys):
+        found = _among(frame, frame.patients, firm=not WORDS.has("conclude", keys))
+    if found is None and WORDS.has("accept", keys) and len(frame.agents) >= PAIR:
+        found = _among(frame, frame.patients, firm=True)
+    if found is None and WORDS.has("agree", keys) and not _is_state(frame):
+        objects = frame.objects("on", "upon", "to", "at", "into")
+        found = next((t for t in objects if _is_deal(t, DEALS)), None)
+    return found
+
+
+def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | None:
+    agreed = frame.predicate.lemma_ in {"agree", "arrange"}
+    wanted = DEALS if agreed else FIRM if firm else REACHED
+    return next((t for t in tokens if _is_deal(t, wanted)), None)
+
+
+def _is_deal(token: Token, wanted: frozenset[str]) -> bool:
+    lemma = token.lemma_.lower()
+    return lemma in wanted and not _changes_nothing(token)
+
+
+def _is_state(frame: Frame) -> bool:
+    """Tell whether a commitment is only felt: "both are committed to a ceasefire"."""
+    return frame.predicate.lemma_ == "commit" and any(
+        c.dep_ in {"auxpass", "cop"} for c in frame.predicate.children
+    )
+
+
+def _changes_nothing(deal: Token) -> bool:
+    """Tell whether a deal is only one to go on: "an agreement to continue talks"."""
+    acts = [c for c in deal.children if c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB"]
+    return any(c.lemma_ in WORDS.words("going_on") for c in acts)
+
+
+def _signed_to(frame: Frame) -> Token | None:
+    """Return the deal in "put their signatures to a truce"."""
+    signing = any(t.lemma_.lower() in WORDS.words("signatures") for t in frame.patients)
+    if not signing or frame.predicate.lemma_ not in {"put", "affix", "append", "set", "add"}:
+        return None
+    hung = [t for p in frame.patients for c in p.children if c.dep_ == "prep" for t in c.children]
+    objects = (*frame.objects("to", "on", "under"), *hung)
+    return next((t for t in objects if _is_deal(t, REACHED)), None)
+
+
+def _taken_up(frame: Frame) -> Token | None:
+    """Return the deal of the sentence before that "it was signed" takes up."""
+    start = frame.predicate.sent.start
+    it = any(t.lower_ == "it" for t in frame.patients)
+    concludes = WORDS.has("conclude", frame.keys) or WORDS.has("weak", frame.keys)
+    if not it or not concludes or start == 0:
+        return None
+    before = frame.predicate.doc[start - 1].sent
+    subjects = [t for t in before if t.dep_ in {"nsubj", "nsubjpass", "pobj"}]
+    return next((t for t in subjects if _is_deal(t, FIRM)), None)

@@ -1,0 +1,109 @@
+"""Whether a meeting noun tells of one encounter, and whether it says enough of whom."""
+
+from domain.values import Happened
+from domain.vocabulary import Modality
+from ingest.analysis import Analysis
+from ingest.lexicon import lexicon
+from ingest.places import own_place
+
+from .again import goes_on
+from .attendees import TOGETHER, parties_of
+from .attending import principals
+from .gathering import Gathering
+from .lasting import days_of
+from .settled import is_arranged
+
+WORDS = lexicon("meetings")
+HUMANS = lexicon("roles").words("persons")
+POINTING = frozenset({"the", "these", "this", "their", "both"})
+
+
+def is_definite(
+    gathering: Gathering,
+    parties: tuple[str, ...],
+    *,
+    place: str | None,
+    happened: Happened,
+) -> bool:
+    """Tell whether a noun has a place, a time or named attendees enough."""
+    lemma = gathering.noun.lemma_.lower()
+    dated = happened.start is not None
+    if len(parties) > 1:
+        held = gathering.verb is not None and WORDS.has("holding", gathering.keys)
+        return place is not None or dated or held or lemma in WORDS.words("sittings")
+    if lemma in WORDS.words("vague"):
+        return False
+    if lemma not in WORDS.words("negotiations") | WORDS.words("sittings"):
+        return False
+    told = WORDS.has("went_on", gathering.keys) or is_arranged(gathering)
+    went_on = gathering.is_subject and told
+    if went_on and (place is not None or dated or _is_to_open(gathering)):
+        return True
+    if dated and goes_on(gathering.noun) and _is_round_told(gathering):
+        return True
+    return place is not None and (
+        _is_own(gathering, place) or days_of(gathering) is not None
+    )
+
+
+def is_again(gathering: Gathering, *, place: str | None, happened: Happened) -> bool:
+    """Tell whether "the talks were attended by X" adds to the meeting told before."""
+    definite = any(c.lower_ in POINTING for c in gathering.noun.children)
+    bare = place is None and happened.start is None
+    told = gathering.is_subject and WORDS.has(
+        "went_on", gathering.keys | _hosted(gathering)
+    )
+    return definite and bare and told
+
+
+def _hosted(gathering: Gathering) -> frozenset[str]:
+    """Return a key of going on for "were hosted by", which says that it took place."""
+    return frozenset({"last"}) if WORDS.has("hosting", gathering.keys) else frozenset()
+
+
+def _is_to_open(gathering: Gathering) -> bool:
+    """Tell whether talks are announced to open, be it on no day told."""
+    verb = gathering.verb
+    announced = gathering.frame.standing.modality is Modality.PLANNED
+    return announced and verb is not None and verb.lemma_ in WORDS.words("opening")
+
+
+def _is_round_told(gathering: Gathering) -> bool:
+    """Read "At the first round, on May 16, a swap was arranged"."""
+    prep = gathering.preposition
+    return prep is not None and prep.lower_ in {"at", "during", "after", "following"}
+
+
+def _is_own(gathering: Gathering, place: str) -> bool:
+    """Tell whether a place is the meeting's own, not that of what is said of it."""
+    mentions = gathering.analysis.mentions
+    words = (gathering.noun, gathering.head, *gathering.told)
+    if any(own_place(w, mentions) == place for w in words):
+        return True
+    return not gathering.is_subject
+
+
+def is_open(analysis: Analysis, gathering: Gathering, parties: tuple[str, ...]) -> bool:
+    """Tell whether those named are too few, and no strangers to these talks.
+
+    Hosts and mediators alone are too few, however many: the sides are there as well.
+    """
+    talks = analysis.mentions.talks
+    if _has_partners(gathering):
+        half = talks is not None and len(parties) == 1 and parties[0] in talks.sides
+        return half and any(c.lower_ == "between" for c in gathering.noun.children)
+    known = () if talks is None else (*talks.sides, *talks.mediators)
+    unnamed = len(parties_of(analysis, principals(gathering))) == 0
+    if len(parties) > 1:
+        return unnamed
+    return unnamed or goes_on(gathering.noun) or all(p in known for p in parties)
+
+
+def _has_partners(gathering: Gathering) -> bool:
+    """Tell whether the noun says with whom or of whom it is, known or not."""
+    for child in gathering.noun.children:
+        if child.dep_ == "prep" and child.lower_ in TOGETHER:
+            return child.lower_ != "with" or not goes_on(gathering.noun)
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return any(p.lemma_.lower() in HUMANS for p in child.children)
+    return False

@@ -1,0 +1,89 @@
+"""How parties say that the talks go, from sentences of several conflicts."""
+
+import pytest
+
+from domain.reports import TalksAssessed
+from domain.vocabulary import Tone
+
+from .reading import found
+
+GOOD, BAD, BOTH = Tone.POSITIVE, Tone.NEGATIVE, Tone.NEUTRAL
+
+JUDGED = [
+    ("The talks were constructive, a Qatari spokesman said.", "gaza", "Qatar", GOOD),
+    ("Qatar said the negotiations were going well.", "gaza", "Qatar", GOOD),
+    ("Israel said that progress had been made.", "gaza", "Israel", GOOD),
+    ("Egypt said a deal was within reach.", "gaza", "Egypt", GOOD),
+    ("Egypt said the two sides were closer than ever to a deal.", "gaza", "Egypt", GOOD),
+    ("Biden voiced optimism about a truce.", "gaza", "United States", GOOD),
+    ("Kirby described the meetings as productive.", "gaza", "United States", GOOD),
+    ("Israel said the gaps could be bridged in the talks.", "gaza", "Israel", GOOD),
+    ("Lavrov said the talks were moving forward.", "ukraine-russia", "Russia", GOOD),
+    ("The Houthis said the talks had made good progress.", "yemen", "Houthis", GOOD),
+    ("Israel said there was no breakthrough in the talks.", "gaza", "Israel", BAD),
+    ("Hamas said the talks had reached a dead end.", "gaza", "Hamas", BAD),
+    ("Hamas does not want a deal, Netanyahu said.", "gaza", "Israel", BAD),
+    ("Hamas accused Israel of stalling.", "gaza", "Hamas", BAD),
+    ("Hamas blamed Israel for the deadlock.", "gaza", "Hamas", BAD),
+    ("Israel blamed the impasse on Hamas.", "gaza", "Israel", BAD),
+    ("Zelensky said Russia was not ready for peace.", "ukraine-russia", "Ukraine", BAD),
+    ("M23 accused Kinshasa of sabotaging the peace process.", "drc-m23", "M23", BAD),
+    ("The Kremlin played down hopes of a deal.", "ukraine-russia", "Russia", BAD),
+    ("Israel said the talks were difficult but useful.", "gaza", "Israel", BOTH),
+    ("Qatar said there was progress but that gaps remained in the talks.", "gaza",
+     "Qatar", BOTH),
+    ("Qatar said it was too early to speak of a breakthrough.", "gaza", "Qatar", BOTH),
+    ("The negotiations are ongoing, Qatar said.", "gaza", "Qatar", BOTH),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "talks", "party", "tone"), JUDGED)
+def test_a_partys_judgement_of_the_talks_has_its_tone(
+    text: str, talks: str, party: str, tone: Tone
+) -> None:
+    """Good, bad, and both in one breath are told apart."""
+    assessed = found(TalksAssessed, text, talks=talks)
+
+    assert [(a.party, a.tone) for a in assessed] == [(party, tone)]
+
+
+UNJUDGED = [
+    "Talks have stalled since July.",
+    "Analysts say that the talks are deadlocked.",
+    "Families said the government was sabotaging the deal.",
+    "Israel said its operation in Gaza had been successful.",
+    "The talks will continue next week, Egypt said.",
+    "Mediators hope for a breakthrough this week.",
+    "If the talks make progress, the envoy said, he would travel.",
+    "To believe that a deal is near would be naive, Hamas said.",
+    "The UN said aid deliveries faced difficulties.",
+    "Hamas said that it was ready to discuss a truce.",
+    "Hamas said that it wanted a deal.",
+]
+
+
+@pytest.mark.parametrize("text", UNJUDGED)
+def test_what_judges_nothing_is_no_assessment(text: str) -> None:
+    """The reporter, outsiders, hopes, plans and other matters are left out."""
+    assert not found(TalksAssessed, text)
+
+
+def test_an_anonymous_source_judges_for_nobody() -> None:
+    """A source without a side has no party."""
+    text = "There was no breakthrough in the talks, a source said."
+
+    assert [(a.party, a.tone) for a in found(TalksAssessed, text)] == [(None, BAD)]
+
+
+def test_a_joint_statement_is_each_partys() -> None:
+    """Both who say it have a report of their own."""
+    text = "Qatar and Egypt said that the talks were constructive."
+
+    assert {a.party for a in found(TalksAssessed, text)} == {"Qatar", "Egypt"}
+
+
+def test_a_party_does_not_blame_itself() -> None:
+    """What a speaker says of its own side is no blame."""
+    text = "Hamas said that Hamas would not delay the talks."
+
+    assert not found(TalksAssessed, text)

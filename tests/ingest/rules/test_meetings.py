@@ -1,0 +1,398 @@
+"""Meetings and calls, held and planned, from sentences of several conflicts."""
+
+from typing import NamedTuple
+
+import pytest
+
+from domain.reports import Meeting, MeetingHeld, MeetingPlanned
+from domain.vocabulary import DateBasis, Modality
+
+from .reading import found, read
+
+pytestmark = pytest.mark.slow
+
+TUESDAY = "2024-02-13"
+"""The day on which these texts are published, where they do not say another."""
+
+
+class Told(NamedTuple):
+    """What a sentence tells of one encounter, put shortly."""
+
+    kind: str
+    format: str
+    place: str | None
+    day: str | None
+    parties: str
+
+
+def told(text: str, *, published: str = TUESDAY, talks: str = "gaza") -> list[Told]:
+    """Return the encounters of a text, each put shortly."""
+    return [
+        Told(
+            kind="held" if isinstance(report, MeetingHeld) else "planned",
+            format=report.format.value,
+            place=report.place,
+            day=None if report.happened.start is None else str(report.happened.start),
+            parties=", ".join(report.parties),
+        )
+        for report in read(text, published=published, talks=talks)
+        if isinstance(report, Meeting)
+    ]
+
+
+def held(place: str | None, day: str | None, parties: str) -> list[Told]:
+    """Return one meeting held."""
+    return [Told("held", "meeting", place, day, parties)]
+
+
+def planned(place: str | None, day: str | None, parties: str) -> list[Told]:
+    """Return one meeting planned."""
+    return [Told("planned", "meeting", place, day, parties)]
+
+
+def call(day: str | None, *parties: str) -> list[Told]:
+    """Return calls held, one for each list of parties."""
+    return [Told("held", "call", None, day, names) for names in parties]
+
+
+VERBS = [
+    (
+        "Burns met Qatari mediators in Paris on Sunday.",
+        held("Paris", "2024-02-11", "Qatar, United States"),
+    ),
+    (
+        "Antony Blinken sat down with Israeli officials in Jerusalem on Wednesday.",
+        held("Jerusalem", "2024-02-07", "Israel, United States"),
+    ),
+    (
+        "Ismail Haniyeh was received by President Erdogan in Istanbul on Saturday.",
+        held("Istanbul", "2024-02-10", "Hamas, Turkey"),
+    ),
+    (
+        "On Friday, Antony Blinken called on Mahmoud Abbas in Ramallah.",
+        held("Ramallah", "2024-02-09", "Palestinian Authority, United States"),
+    ),
+    (
+        "Emmanuel Macron hosted King Abdullah at the Elysee Palace on Friday.",
+        held("Paris", "2024-02-09", "France, Jordan"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VERBS)
+def test_a_verb_of_meeting_tells_who_met_where_and_when(
+    text: str, expected: list[Told]
+) -> None:
+    """Active and passive verbs bring their subjects, objects and companions together."""
+    assert told(text) == expected
+
+
+NOUNS = [
+    (
+        "Talks between Hamas and Fatah took place in Moscow on Thursday.",
+        held("Moscow", "2024-02-08", "Fatah, Hamas"),
+    ),
+    (
+        "Blinken held talks with the Egyptian president in Cairo on Tuesday.",
+        held("Cairo", "2024-02-13", "Egypt, United States"),
+    ),
+    (
+        (
+            "Speaking after a meeting with Netanyahu in Jerusalem on Monday, Blinken urged"
+            " patience."
+        ),
+        held("Jerusalem", "2024-02-12", "Israel, United States"),
+    ),
+    (
+        (
+            "Nothing is known of the meeting that Egyptian and Hamas officials held on"
+            " Sunday in Cairo."
+        ),
+        held("Cairo", "2024-02-11", "Egypt, Hamas"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOUNS)
+def test_a_noun_of_meeting_tells_who_met_where_and_when(
+    text: str, expected: list[Told]
+) -> None:
+    """The noun's own phrases, its verb and its relative clause name the attendees."""
+    assert told(text) == expected
+
+
+def test_a_participle_shares_the_subject_before_its_comma() -> None:
+    """Delegations that agree "meeting in Istanbul" are those that met."""
+    text = (
+        "It took an hour on Monday for the delegations of Russia and Ukraine, meeting"
+        " in Istanbul, to agree on a swap."
+    )
+
+    assert told(text, published="2025-06-03", talks="ukraine-russia") == held(
+        "Istanbul", "2025-06-02", "Russia, Ukraine"
+    )
+
+
+def test_a_place_told_by_a_relative_clause_is_that_of_the_meeting() -> None:
+    """The noun before "where" is the place of what the clause tells."""
+    text = "Barnea returned on Monday from Doha, where he met Qatari officials."
+
+    assert told(text) == held("Doha", "2024-02-12", "Israel, Qatar")
+
+
+def test_a_long_list_of_participants_is_read_to_its_end() -> None:
+    """Semicolons between people with their titles do not end the list."""
+    text = (
+        "David Barnea met in Paris on Sunday with the director of the CIA, William"
+        " Burns; the head of Egyptian intelligence, Abbas Kamel; and the prime minister"
+        " of Qatar, Mohammed bin Abdulrahman Al Thani."
+    )
+
+    assert told(text) == held(
+        "Paris", "2024-02-11", "Egypt, Israel, Qatar, United States"
+    )
+
+
+def test_two_visits_in_one_sentence_are_two_meetings() -> None:
+    """People met in different places were met apart."""
+    text = "On Tuesday he had seen Mahmoud Abbas in Ramallah and the emir of Qatar in Doha."
+
+    meetings = told(f"Antony Blinken toured the region. {text}")
+
+    assert [(m.place, m.parties) for m in meetings] == [
+        ("Ramallah", "Palestinian Authority, United States"),
+        ("Doha", "Qatar, United States"),
+    ]
+
+
+def test_who_stood_by_is_a_party_too() -> None:
+    """Mediators, hosts and witnesses of a meeting are among its parties."""
+    text = (
+        "Commanders of Thailand and Cambodia met in Putrajaya on Monday in the presence"
+        " of Malaysian mediators."
+    )
+
+    assert told(text, published="2025-07-29", talks="thailand-cambodia") == held(
+        "Putrajaya", "2025-07-28", "Cambodia, Malaysia, Thailand"
+    )
+
+
+def test_who_also_attended_joins_the_meeting_told_before() -> None:
+    """A sentence on attendance alone adds its people to the last meeting."""
+    text = (
+        "Hun Manet and Phumtham Wechayachai met in Putrajaya on Monday. The ambassadors"
+        " of the United States and China attended."
+    )
+
+    assert told(text, published="2025-07-29", talks="thailand-cambodia") == held(
+        "Putrajaya", "2025-07-28", "Cambodia, China, Thailand, United States"
+    )
+
+
+CALLS = [
+    (
+        "Joe Biden telephoned Netanyahu on Saturday.",
+        call("2024-02-10", "Israel, United States"),
+    ),
+    (
+        "Biden spoke on the phone with Netanyahu and with Mikati on Friday.",
+        call("2024-02-09", "Israel, United States", "Lebanon, United States"),
+    ),
+    (
+        "Blinken rang the foreign ministers of Jordan and Turkey on Friday.",
+        call("2024-02-09", "Jordan, United States", "Turkey, United States"),
+    ),
+    (
+        "The leaders of France and Germany held a conference call with Biden on Monday.",
+        call("2024-02-12", "France, Germany, United States"),
+    ),
+    (
+        "In a phone call with Netanyahu on Thursday, Biden urged restraint.",
+        call("2024-02-08", "Israel, United States"),
+    ),
+    (
+        "Antony Blinken spoke with his Egyptian counterpart on Sunday.",
+        call("2024-02-11", "Egypt, United States"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLS)
+def test_calls_are_told_apart_by_pair(text: str, expected: list[Told]) -> None:
+    """One who rings several makes one call each; those on one line make one."""
+    assert sorted(told(text)) == sorted(expected)
+
+
+PLANS = [
+    (
+        "Blinken is due to see Netanyahu in Jerusalem on Thursday.",
+        planned("Jerusalem", "2024-02-15", "Israel, United States"),
+    ),
+    (
+        "A meeting between Sisi and Erdogan is scheduled for Wednesday in Cairo.",
+        planned("Cairo", "2024-02-14", "Egypt, Turkey"),
+    ),
+    (
+        "An Israeli delegation will fly to Cairo on Monday.",
+        planned("Cairo", "2024-02-19", "Egypt, Israel"),
+    ),
+    (
+        "A Hamas delegation arrived in Cairo on Monday to meet Egyptian officials.",
+        planned("Cairo", "2024-02-12", "Egypt, Hamas"),
+    ),
+    (
+        "The White House said Biden would receive the Jordanian king on Friday.",
+        planned(None, "2024-02-16", "Jordan, United States"),
+    ),
+    (
+        "Saudi Arabia has invited the leaders of Egypt and Jordan to Riyadh on Thursday.",
+        planned("Riyadh", "2024-02-15", "Egypt, Jordan, Saudi Arabia"),
+    ),
+    (
+        "David Barnea is expected in Doha on Friday.",
+        planned("Doha", "2024-02-16", "Israel, Qatar"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLANS)
+def test_a_meeting_to_come_is_planned(text: str, expected: list[Told]) -> None:
+    """Futures, arrangements, journeys and dated invitations announce a meeting."""
+    assert told(text) == expected
+
+
+def test_a_stay_with_a_purpose_was_a_meeting() -> None:
+    """Who "was in Jerusalem to see" somebody has seen him by then."""
+    text = "Steve Witkoff was in Jerusalem on Wednesday to see Netanyahu."
+
+    assert told(text, published="2025-01-31") == held(
+        "Jerusalem", "2025-01-29", "Israel, United States"
+    )
+
+
+def test_talks_without_names_are_those_of_the_sides() -> None:
+    """The sides sit at the talks, with the mediators named beside them."""
+    text = "Indirect talks mediated by Egypt and Qatar began in Cairo on Sunday."
+
+    assert told(text) == held("Cairo", "2024-02-11", "Egypt, Hamas, Israel, Qatar")
+
+
+def test_the_talks_take_up_the_meeting_told_before() -> None:
+    """Talks that resume are held by those who met before."""
+    text = (
+        "Hamas leaders met Egyptian and Qatari officials in Cairo on Sunday. The talks"
+        " will resume next week."
+    )
+
+    assert told(text)[1] == Told(
+        "planned", "meeting", None, "2024-02-19", "Egypt, Hamas, Qatar"
+    )
+
+
+def test_the_two_leaders_are_those_named_last() -> None:
+    """A pair is that of the last two people of different parties, not the sides."""
+    text = "Trump arrived in Anchorage before Putin. The two leaders met on Friday."
+
+    meetings = told(text, published="2025-08-16", talks="ukraine-russia")
+
+    assert [m.parties for m in meetings] == ["Russia, United States"]
+
+
+def test_a_meeting_of_days_is_spread_over_them() -> None:
+    """The length and the last day of talks give their first day."""
+    (report,) = found(
+        MeetingHeld,
+        "Two days of negotiations between Israel and Hamas ended on Friday in Doha.",
+    )
+
+    assert str(report.happened.start) == "2024-02-08"
+    assert str(report.happened.end) == "2024-02-09"
+
+
+def test_what_goes_on_now_has_the_day_of_publication() -> None:
+    """A present tense without a date is dated by the article, and says so."""
+    (report,) = found(
+        MeetingHeld,
+        "Indirect negotiations between Hamas and Israel are under way in Doha.",
+    )
+
+    assert str(report.happened.start) == TUESDAY
+    assert report.happened.basis is DateBasis.PUBLICATION
+
+
+def test_an_undated_meeting_of_the_news_has_the_day_of_the_news() -> None:
+    """The first sentence dates what a later one tells in the simple past."""
+    text = (
+        "Israel recalled its team from Doha on Monday. In Tehran, Ismail Haniyeh was"
+        " welcomed by the Iranian foreign minister."
+    )
+
+    assert told(text) == held("Tehran", "2024-02-12", "Hamas, Iran")
+
+
+def test_a_second_mention_is_the_same_meeting() -> None:
+    """Two sentences on one meeting make one event, with what each adds."""
+    text = (
+        "William Burns met David Barnea in Paris on Sunday. Burns and Barnea met in the"
+        " French capital."
+    )
+
+    assert told(text) == held("Paris", "2024-02-11", "Israel, United States")
+
+
+def test_another_person_of_a_party_held_another_meeting() -> None:
+    """Two ministers of one land who see the same premier met him twice."""
+    text = (
+        "Antony Blinken met Netanyahu on Sunday. Lloyd Austin, too, met Netanyahu on"
+        " Sunday."
+    )
+
+    assert len(told(text)) > 1
+
+
+def test_participants_have_their_offices() -> None:
+    """The people at a meeting come with the office and party of that day."""
+    (report,) = found(MeetingHeld, "William Burns met Abbas Kamel in Cairo on Sunday.")
+
+    people = [(p.person, p.party) for p in report.participants]
+    assert people == [("William Burns", "United States"), ("Abbas Kamel", "Egypt")]
+    assert report.participants[0].role is not None
+
+
+def test_a_plan_has_the_modality_of_a_plan() -> None:
+    """What is announced is not asserted."""
+    (report,) = found(MeetingPlanned, "Biden will meet Netanyahu on Friday.")
+
+    assert report.modality is Modality.PLANNED
+
+
+NOT_MET = [
+    "Netanyahu refused to meet Blinken in Jerusalem.",
+    "Hamas denied that its leaders had met Israeli officials in Doha.",
+    "Netanyahu cancelled a meeting with Abbas.",
+    "Egypt called for talks between Israel and Hamas in Cairo.",
+    "Turkey offered to host talks between Hamas and Israel.",
+    "Biden said he could meet Abbas.",
+    "A meeting between Netanyahu and Abbas is possible only after a truce.",
+    "If the talks make headway, Blinken will meet Netanyahu on Sunday.",
+    "No date has been set for talks between Israel and Hamas.",
+    "The talks have stalled.",
+    "After months of talks between Israel and Hamas, no deal is in sight.",
+    "Israel and Hamas agreed to go on talking.",
+    "Blinken told a news conference in Doha that a deal was near.",
+    "Netanyahu met with his security cabinet on Sunday.",
+    "Netanyahu met relatives of hostages in Jerusalem on Monday.",
+    "Israel met Hamas's demands only halfway.",
+    "Egypt sees Hamas as a partner.",
+    "Hamas welcomed Egypt's efforts.",
+    "Hamas called on Egypt and Qatar to press Israel.",
+    "Israel received the names of four hostages from Hamas on Friday.",
+    "Qatar hosts the political bureau of Hamas.",
+    "Biden called Netanyahu a liar.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_MET)
+def test_what_was_no_meeting_is_none(text: str) -> None:
+    """Refusals, denials, wishes, conditions, topics and figures of speech give none."""
+    assert told(text) == []
