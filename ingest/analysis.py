@@ -56,13 +56,21 @@ class Analysis:
         return None if self.mentions.talks is None else self.mentions.talks.slug
 
     @cached_property
+    def text(self) -> str:
+        """The text as it was parsed: the article's, but for line ends inside sentences.
+
+        It is put together once, which a document does each time it is asked.
+        """
+        return self.doc.text
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [match.start for match in self.quantities]
 
     @cached_property
     def quantities(self) -> tuple[QuantityMatch, ...]:
         """All numbers of the text, in order."""
-        return find_quantities(self.doc.text)
+        return find_quantities(self.text)
 
     def quantities_in(self, span: Span) -> tuple[QuantityMatch, ...]:
         """Return the numbers that stand inside a span of the text."""

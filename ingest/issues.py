@@ -26,6 +26,9 @@ PLAIN = (
 )
 """Issues that a word of their own shows."""
 
+LOOKALIKES = frozenset({Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
+"""Issues whose words may also speak of something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -90,8 +93,16 @@ def _strong(tokens: list[Token]) -> Iterator[Topic]:
             yield Topic(issue, token, kept=kept)
         keys = frozenset(_keys(token))
         for plain in PLAIN:
-            if not keys.isdisjoint(WORDS.words(plain.value)) and not _assures(token):
+            if _names(keys, plain) and not _assures(token):
                 yield Topic(plain, token)
+
+
+def _names(keys: frozenset[str], issue: Issue) -> bool:
+    """Tell whether a word names an issue, and does not only look like it."""
+    named = not keys.isdisjoint(WORDS.words(issue.value))
+    if not named or issue not in LOOKALIKES:
+        return named
+    return keys.isdisjoint(WORDS.words(f"not.{issue.value}"))
 
 
 def _assures(token: Token) -> bool:

@@ -29,6 +29,12 @@ LINE_END = re.compile(r"(?<!\n)\n(?!\n|[ \t]*(?:[-*•–]|\d+[.)])[ \t])")
 MANY = 3
 """Lines that go on from which on a text counts as broken at a width."""
 
+DATELINE = re.compile(
+    r"(?:[A-Z][^\n()]{1,70}\([A-Z][^\n()]{1,40}\)|[A-Z]{3,}(?:[ /-][A-Z]{2,})*"
+    r"(?:, [A-Z][^\n()]{1,40})?)\s*[-\u2013\u2014]{1,2}\s+(?=\S)"
+)
+"""Place, date and agency before an article's first words: "CAIRO, Feb 13 (AFP) - "."""
+
 LONGEST_SENTENCE = 300
 """Words after which a sentence ends where nothing else ends it: a list, a table."""
 
@@ -42,7 +48,8 @@ def unwrapped(text: str) -> str:
 
 @Language.component("parley_paragraphs")
 def start_sentences_at_lines(doc: Doc) -> Doc:
-    """Let a sentence start on each line, and never grow without end."""
+    """Let a sentence start on each line and after a dateline, and never grow without end."""
+    _part_dateline(doc)
     length = 0
     for token in doc[:-1]:
         length = 0 if token.text in {".", "!", "?"} else length + 1
@@ -51,6 +58,18 @@ def start_sentences_at_lines(doc: Doc) -> Doc:
             doc[token.i + 1].is_sent_start = True
             length = 0
     return doc
+
+
+def _part_dateline(doc: Doc) -> None:
+    """Keep the dateline at the head of an article out of its first sentence."""
+    found = DATELINE.match(doc.text)
+    first = (
+        None
+        if found is None
+        else doc.char_span(found.end(), found.end() + 1, alignment_mode="expand")
+    )
+    if first is not None:
+        doc[first.start].is_sent_start = True
 
 
 @lru_cache(maxsize=1)

@@ -27,14 +27,16 @@ RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
 
 def merged(reports: Iterable[Report]) -> tuple[Report, ...]:
     """Join the reports of one article that tell of one happening, in text order."""
-    kept: list[Report] = []
+    kept: dict[type[Report], list[Report]] = {}
     for report in sorted(reports, key=_place):
-        twin = next((k for k in kept if _same(k, report)), None)
+        alike = kept.setdefault(type(report), [])
+        twins = (n for n, other in enumerate(alike) if _same(other, report))
+        twin = next(twins, None)
         if twin is None:
-            kept.append(report)
+            alike.append(report)
         else:
-            kept[kept.index(twin)] = _joined(twin, report)
-    return tuple(sorted(kept, key=_place))
+            alike[twin] = _joined(alike[twin], report)
+    return tuple(sorted((r for alike in kept.values() for r in alike), key=_place))
 
 
 def _place(report: Report) -> tuple[int, int, str, str]:
@@ -43,8 +45,6 @@ def _place(report: Report) -> tuple[int, int, str, str]:
 
 
 def _same(one: Report, other: Report) -> bool:
-    if type(one) is not type(other):
-        return False
     return next(same(one, other) for kind, same in SAME if isinstance(one, kind))
 
 

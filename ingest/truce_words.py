@@ -102,6 +102,8 @@ def _said_of(word: Token, depth: int) -> Iterator[Token]:
         away = child.dep_ == "prep" and child.lower_ in AWAY
         if child.dep_ in {"conj", "nsubj", "dobj", "advcl", "poss"} or away:
             continue
+        if child.dep_ == "relcl" and any(c.lower_ == "when" for c in child.children):
+            continue
         yield child
         yield from _said_of(child, depth + 1)
 
@@ -114,7 +116,8 @@ def _governed(token: Token, words: frozenset[str]) -> bool:
         ):
             return any(_says(c, words) for c in token.children if c.dep_ == "amod")
         head = token.head
-        if head.i == token.i or token.dep_ not in CLIMB or _is_meanwhile(token):
+        climbs = token.dep_ in CLIMB or token.lower_ == "back"
+        if head.i == token.i or not climbs or _is_meanwhile(token):
             return False
         if _says(head, words):
             return True

@@ -21,6 +21,8 @@ FRESH = 2
 """How many days old the news of an article may be."""
 REACH = 6
 """How many sentences "that day" may look back, its own included."""
+SPANS = frozenset({"hour", "minute", "phone", "telephone", "person"})
+"""Nouns before a date that is the verb's: "spoke for two hours on Sunday"."""
 OPENING = 2
 """Within how many words of its sentence's start a date opens it."""
 
@@ -56,14 +58,17 @@ class Calendar:
     def _told(self, frame: Frame, tense: Tense) -> Happened | None:
         unsettled: Happened | None = None
         for word in scene(frame):
-            for expression, governor in self.expressions(word.sent):
-                if governor.i != word.i:
-                    continue
+            for expression in self._governed(word):
                 found = self._resolved(expression, frame, tense)
                 if found.start is not None:
                     return found
                 unsettled = unsettled or found
         return unsettled
+
+    def _governed(self, word: Token) -> list[DateExpression]:
+        """Return a word's date expressions, "a week after the war" behind the others."""
+        own = [e for e, governor in self.expressions(word.sent) if governor.i == word.i]
+        return sorted(own, key=lambda e: e.role is Role.CLAUSE)
 
     def _beside(self, frame: Frame) -> Happened | None:
         """Return the day of the sentence before, for what the text adds to it."""
@@ -83,8 +88,12 @@ class Calendar:
         """Return the day of the news: that of the main verb of the first sentence.
 
         None where that sentence tells no day, or one too long past to be the news.
+        A headline or dateline without a verb is no sentence.
         """
-        first = next(self.doc.sents, None)
+        verbal = (
+            s for s in self.doc.sents if any(t.pos_ in {"VERB", "AUX"} for t in s)
+        )
+        first = next(verbal, None)
         if first is None:
             return None
         told = (
@@ -113,7 +122,7 @@ class Calendar:
             expression,
             self.published,
             tense=tense,
-            context=self.context(frame.predicate),
+            context=self.context(frame.predicate, apart=expression),
         )
 
     def expressions(self, sentence: Span) -> tuple[tuple[DateExpression, Token], ...]:
@@ -125,15 +134,22 @@ class Calendar:
             )
         return self._by_sentence[sentence.start]
 
-    def context(self, token: Token, *, reach: int = REACH) -> Happened | None:
+    def context(
+        self, token: Token, *, reach: int = REACH, apart: DateExpression | None = None
+    ) -> Happened | None:
         """Return the last date told before a token, for "that same day"; None if none.
 
-        It looks back over so many sentences, the token's own included.
+        It looks back over so many sentences, the token's own included, and leaves out
+        the expression `apart`, which is the one to be understood.
         """
         for sentence in _before(token.sent, reach):
             for expression, governor in reversed(self.expressions(sentence)):
                 in_front = governor.i < token.i or sentence.start != token.sent.start
-                if not in_front or expression.role is Role.CLAUSE:
+                if (
+                    not in_front
+                    or expression is apart
+                    or expression.role is Role.CLAUSE
+                ):
                     continue
                 tense = self.frames.of(governor).standing.tense
                 found = resolve(expression, self.published, tense=tense)
@@ -162,6 +178,8 @@ class Calendar:
         if noun.lower_ in CLOCK:
             return True
         if noun.dep_ == "pobj" and noun.head.lower_ in {"without", "despite"}:
+            return True
+        if noun.lemma_.lower() in SPANS:
             return True
         mention = self.frames.mentions.at(noun)
         named = mention is not None and mention.is_person

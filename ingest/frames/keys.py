@@ -93,3 +93,5 @@ def _prep_tails(prep: Token, particle: str) -> Iterator[str]:
                     yield f"{name} {grandchild.lemma_.lower()} {child.lemma_.lower()}"
         elif child.dep_ == "prep":
             yield f"{name} {child.lower_}"
+            ends = (c for c in child.children if c.dep_ == "pobj")
+            yield from (f"{name} {child.lower_} {c.lemma_.lower()}" for c in ends)

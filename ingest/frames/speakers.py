@@ -42,7 +42,7 @@ class Speakers:
         """Return who speaks by a verb of saying."""
         if goes_on(verb) and verb.head.dep_ == "ccomp" and is_saying(verb.head.head):
             return self.of(verb.head.head)
-        voice = self.first([*_nearest(verb), *agents(verb)], verb=verb)
+        voice = self.first([*self._nearest(verb), *agents(verb)], verb=verb)
         if voice is not None and voice.is_medium:
             return self._cited(verb, voice) or voice
         return voice
@@ -51,6 +51,21 @@ class Speakers:
         """Return the first of some noun phrases that can speak."""
         voices = (voice_of(self._mentions, token, verb) for token in tokens)
         return next((v for v in voices if v is not None), None)
+
+    def _nearest(self, verb: Token) -> tuple[Token, ...]:
+        """Return the nearest of two subjects: "Hamas, said an official, refused".
+
+        A parse makes the first word of an interrupted clause a subject of the verb of
+        saying that interrupts it.
+        """
+        own = [c for c in verb.children if c.dep_ == "nsubj"]
+        if len(own) == 1 or not own:
+            return ()
+        inverted = own[0].i < verb.i < own[-1].i
+        sides = [self._mentions.parties_of(token) for token in (own[0], own[-1])]
+        parted = any(t.text == "," for t in verb.doc[own[0].i : own[-1].i])
+        interrupted = parted and sides[0] != sides[1]
+        return expanded(own[-1]) if inverted or interrupted else ()
 
     def _owner(self, noun: Token) -> Voice | None:
         """Return whose stance or view it is that a clause spells out."""
@@ -76,16 +91,3 @@ def _is_content(clause: Token) -> bool:
     own = [c for c in clause.children if c.dep_.startswith("nsubj")]
     marked = any(c.lower_ == "that" for c in clause.children)
     return marked and bool(own) and own[0].lower_ not in RELATIVE
-
-
-def _nearest(verb: Token) -> tuple[Token, ...]:
-    """Return the nearest of two subjects: "Hamas, said an official, refused".
-
-    A parse makes the first word of an interrupted clause a subject of the verb of
-    saying that interrupts it.
-    """
-    own = [c for c in verb.children if c.dep_ == "nsubj"]
-    parted = len(own) > 1 and any(
-        t.text == "," for t in verb.doc[own[0].i : max(own[-1].i, verb.i)]
-    )
-    return expanded(own[-1]) if parted else ()

@@ -8,12 +8,12 @@ from spacy.tokens import Token
 
 from ingest.mentions import Kind, Mention, Mentions
 
-from .arguments import prep_objects
+from .phrases import expanded, prep_objects
 from .saying import SPEECH
 
 NAMED = frozenset({Kind.PERSON, Kind.BODY, Kind.MEDIUM})
 PHRASE = frozenset(
-    {"prep", "pobj", "compound", "amod", "det", "poss", "case", "nummod"}
+    {"prep", "pobj", "compound", "amod", "det", "poss", "case", "nummod", "cc", "conj"}
 )
 SAID = frozenset({"ccomp", "xcomp", "parataxis", "dep", "conj"})
 LONGEST = 60
@@ -26,8 +26,9 @@ AUTHORING = frozenset({"by", "from", "of"})
 class Voice:
     """Who is said to say something: the words, the person and the party.
 
-    `party` is None where the source's side is not told. `via` names the medium that
-    the source spoke to; `is_medium` tells one that passes on what others say.
+    `party` is None where the source's side is not told; `parties` are all that make
+    a joint statement. `via` names the medium that the source spoke to; `is_medium`
+    tells one that passes on what others say.
     """
 
     token: Token
@@ -39,6 +40,7 @@ class Voice:
     via: str | None = None
     verb: Token | None = None
     is_medium: bool = False
+    parties: tuple[str, ...] = ()
 
 
 def voice_of(mentions: Mentions, token: Token, verb: Token | None) -> Voice | None:
@@ -50,18 +52,33 @@ def voice_of(mentions: Mentions, token: Token, verb: Token | None) -> Voice | No
             return _of_author(mentions, token, verb)
         if token.lemma_.lower() not in SPEECH.words("anonymous"):
             return None
-    named = mention is not None and mention.name is not None and mention.kind in NAMED
+    known = _named(mentions, token, mention)
     return Voice(
         token=token,
-        name=mention.name if mention is not None and named else None,
+        name=None if known is None else known.name,
         words=_phrase(token),
         party=parties[0] if len(parties) == 1 else None,
-        role=None if mention is None else mention.role,
-        named=named,
+        role=_role(mention, known),
+        named=known is not None,
         via=_medium(mentions, verb),
         verb=verb,
         is_medium=_is_medium(token, mention) and not parties,
+        parties=tuple(dict.fromkeys((*parties, *mentions.acting(expanded(token)[1:])))),
     )
+
+
+def _named(mentions: Mentions, token: Token, mention: Mention | None) -> Mention | None:
+    """Return whom a speaker's name means, told right there or in apposition."""
+    if mention is not None and mention.name is not None and mention.kind in NAMED:
+        return mention
+    beside = (mentions.at(c) for c in token.children if c.dep_ == "appos")
+    return next((m for m in beside if m is not None and m.kind is Kind.PERSON), None)
+
+
+def _role(mention: Mention | None, known: Mention | None) -> str | None:
+    if known is not None and known.role is not None:
+        return known.role
+    return None if mention is None else mention.role
 
 
 def _is_medium(token: Token, mention: Mention | None) -> bool:

@@ -22,11 +22,14 @@ KINDS = {
 }
 
 
-NO_NAMES = frozenset(
+CALENDAR = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
      "january", "february", "march", "april", "may", "june", "july", "august",
      "september", "october", "november", "december"}
-) | HONORIFICS  # fmt: skip
+)  # fmt: skip
+"""Days and months, none of which is a surname but May."""
+
+NO_NAMES = CALENDAR | HONORIFICS
 """Words with a capital before a surname that are no first names."""
 
 

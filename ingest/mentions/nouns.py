@@ -17,6 +17,9 @@ TITLES = frozenset(
 PLURAL = frozenset({"NNS", "NNPS"})
 PLACED = frozenset({"nsubj", "nsubjpass", "agent", "pobj", "dobj"})
 BEFORE = frozenset({"amod", "compound", "det", "nummod"})
+MET = frozenset({"leader", "country", "government", "neighbour", "neighbor"})
+"""Those that "the two" of may be any two parties just named, not the sides alone."""
+
 MARKS = frozenset({"both", "two", "either", "each", "warring", "opposing"})
 
 
@@ -28,7 +31,7 @@ def resolved_noun(token: Token, mentions: Mentions, focus: Focus) -> Mention | N
     if _are_mediators(token, lemma) and not mentions.parties_of(token):
         return _collective(token, _mediators(mentions))
     if _names_both_sides(token, lemma):
-        pair = focus.pair() if lemma in {"both", "two"} else ()
+        pair = focus.pair() if lemma in {"both", "two"} | MET else ()
         sides = () if mentions.talks is None else mentions.talks.sides
         return _collective(token, pair or sides)
     if mentions.is_role(token):
@@ -179,7 +182,7 @@ def _taken_up(
     token: Token, lemma: str, mentions: Mentions, focus: Focus
 ) -> Mention | None:
     """Resolve "the movement", "the emirate": the last party that is called so."""
-    if not _definite(token):
+    if not _definite(token) or _is_civic(token):
         return None
     called = mentions.registry.called(lemma) | mentions.registry.called(token.lower_)
     known = focus.any(lambda m: len(m.parties) == 1 and m.parties[0] in called)
@@ -193,6 +196,11 @@ def _taken_up(
         name=known.parties[0],
         parties=known.parties[:1],
     )
+
+
+def _is_civic(token: Token) -> bool:
+    """Tell whether a group is one that watches or helps: "the rights group"."""
+    return any(c.lower_ in ROLES.words("civil") for c in token.children)
 
 
 def _definite(token: Token) -> bool:

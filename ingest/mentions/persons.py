@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from .mentions import Mentions
 from .model import Kind, Mention
-from .named import HONORIFICS, known_person
+from .named import CALENDAR, HONORIFICS, known_person
 from .phrases import ROLES
 from .titles import party_by_title, title_of
 
@@ -72,6 +72,7 @@ def _is_name_word(mentions: Mentions, token: Token) -> bool:
         and token.text[:1].isupper()
         and mentions.at(token) is None
         and not mentions.is_role(token)
+        and token.lower_ not in CALENDAR - {"may"}
     )
 
 

@@ -14,7 +14,7 @@ _at_least = (
 _at_most = (
     r"(?:(?:well|just|slightly|a\s+little)\s+)?"
     r"(?:(?<!no )(?<!not )(?:fewer|less)\s+than|under|below|short\s+of)|up\s+to"
-    r"|nearly|almost|as\s+(?:many|much)\s+as|no(?:t)?\s+more\s+than|at\s+(?:the\s+very\s+)?most"
+    r"|nearly|almost|as\s+(?:many|much|high)\s+as|no(?:t)?\s+more\s+than|at\s+(?:the\s+very\s+)?most"
     r"|(?:a\s+)?maximum\s+of|approaching|nearing"
 )
 _about = (

@@ -1,0 +1,1 @@
+"""Tests over real articles that stand beside the checkout."""

@@ -51,7 +51,9 @@ def test_the_six_named_participants_have_their_offices() -> None:
 
 def test_the_call_of_biden_with_the_emir_is_a_call() -> None:
     """The United States and Qatar spoke over the weekend."""
-    calls = [m for m in of_kind(MeetingHeld, *ARTICLE) if m.format is MeetingFormat.CALL]
+    calls = [
+        m for m in of_kind(MeetingHeld, *ARTICLE) if m.format is MeetingFormat.CALL
+    ]
 
     assert [set(m.parties) for m in calls] == [{"United States", "Qatar"}]
     assert calls[0].happened.start == date(2024, 1, 27)

@@ -36,7 +36,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
         (root / f"good{n}.md").write_text(GOOD.format(n=n))
     (root / "empty.txt").write_bytes(b"")
     (root / "binary.txt").write_bytes(bytes(range(256)) * 8)
-    (root / "latin1.txt").write_bytes("Le président a parlé à Genève.".encode("latin-1"))
+    (root / "latin1.txt").write_bytes(
+        "Le président a parlé à Genève.".encode("latin-1")
+    )
     (root / "broken.json").write_text('{"id": "x", "text": ')
     (root / "undated.txt").write_text("The two sides met in Cairo.")
     (root / "huge.txt").write_text("word " * 4_000_000)
@@ -63,7 +65,14 @@ def test_the_good_ones_go_in_and_the_status_tells(desk: Desk) -> None:
     assert desk.result.returncode == 4
 
 
-BAD = ["empty.txt", "binary.txt", "latin1.txt", "broken.json", "undated.txt", "huge.txt"]
+BAD = [
+    "empty.txt",
+    "binary.txt",
+    "latin1.txt",
+    "broken.json",
+    "undated.txt",
+    "huge.txt",
+]
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -83,6 +92,8 @@ def test_the_ledger_is_sound_afterwards(desk: Desk) -> None:
 
 def test_an_undated_article_is_told_of_the_flag(desk: Desk) -> None:
     """What to do about a missing date is to give it."""
-    (line,) = [told for told in desk.result.stderr.splitlines() if "undated.txt" in told]
+    (line,) = [
+        told for told in desk.result.stderr.splitlines() if "undated.txt" in told
+    ]
 
     assert "--published" in line

@@ -50,10 +50,12 @@ def _is_deed(verb: Token) -> bool:
     going_on = verb.lemma_ in WORDS.words("going_on")
     if going_on or verb.lemma_ not in WORDS.words("acts"):
         return False
-    objects = [t for t in verb.subtree if t.dep_ in {"dobj", "pobj"} and t.head.i >= verb.i]
+    objects = [
+        t for t in verb.subtree if t.dep_ in {"dobj", "pobj"} and t.head.i >= verb.i
+    ]
     near = {t.lemma_.lower() for t in objects if _is_near(t, verb)}
     return near.isdisjoint(WORDS.words("talks")) and "not" not in verb_keys(verb)
 
 
 def _is_near(token: Token, verb: Token) -> bool:
-    return token.head.i == verb.i or token.head.head.i == verb.i
+    return verb.i in {token.head.i, token.head.head.i}

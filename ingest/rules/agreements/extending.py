@@ -54,7 +54,8 @@ def _parties(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
             return between
     if concluders.agents and not concluders.pair():
         return ()
-    return concluders.agents or (concluders.sides if not frame.agents else ())
+    lengths = all(t.lemma_.lower() in WORDS.words("lengths") for t in frame.agents)
+    return concluders.agents or (concluders.sides if lengths else ())
 
 
 def _lengthened(frame: Frame) -> Token | None:

@@ -75,7 +75,9 @@ class Concluders:
         return alone and (yes or WORDS.has("one_sided", self.frame.keys))
 
     def _is_mediated(self, named: tuple[str, ...]) -> bool:
-        return WORDS.has("mediating", self.frame.keys) and not set(named) & set(self.sides)
+        return WORDS.has("mediating", self.frame.keys) and not set(named) & set(
+            self.sides
+        )
 
     def _are_several(self) -> bool:
         """Tell whether two persons do it, of whom only one has a known party."""

@@ -93,9 +93,16 @@ def _is_settled(analysis: Analysis, frame: Frame, deal: Token) -> bool:
         return True
     if concluders.agents and not set(concluders.agents) & set(concluders.sides):
         return False
-    dated = any(g.i == frame.predicate.i for _, g in analysis.calendar.expressions(deal.sent))
-    loose = any(c.text == "," for c in deal.children) and deal.nbor().text == ","
+    dated = any(
+        g.i == frame.predicate.i for _, g in analysis.calendar.expressions(deal.sent)
+    )
+    loose = any(c.text == "," for c in deal.children) and _next(deal) == ","
     return dated or loose or analysis.place(frame) is not None
+
+
+def _next(token: Token) -> str:
+    after: str = token.doc[token.i + 1 : token.i + 2].text
+    return after
 
 
 def _deal(frame: Frame) -> Token | None:
@@ -139,9 +146,21 @@ def _changes_nothing(deal: Token) -> bool:
 def _signed_to(frame: Frame) -> Token | None:
     """Return the deal in "put their signatures to a truce"."""
     signing = any(t.lemma_.lower() in WORDS.words("signatures") for t in frame.patients)
-    if not signing or frame.predicate.lemma_ not in {"put", "affix", "append", "set", "add"}:
+    if not signing or frame.predicate.lemma_ not in {
+        "put",
+        "affix",
+        "append",
+        "set",
+        "add",
+    }:
         return None
-    hung = [t for p in frame.patients for c in p.children if c.dep_ == "prep" for t in c.children]
+    hung = [
+        t
+        for p in frame.patients
+        for c in p.children
+        if c.dep_ == "prep"
+        for t in c.children
+    ]
     objects = (*frame.objects("to", "on", "under"), *hung)
     return next((t for t in objects if _is_deal(t, REACHED)), None)
 

@@ -146,8 +146,7 @@ def _is_known_plan(analysis: Analysis, noun: Token) -> bool:
     """Tell whether a plan is one for peace: by its phrase, its sponsor or the text before."""
     if is_peaceful(noun) or _has_outside_sponsor(analysis, noun) or _was_named(noun):
         return True
-    clauses = (c for c in noun.children if c.dep_ in {"acl", "relcl"})
-    return any(NAMES.has("table.origin", verb_keys(c)) for c in clauses)
+    return _was_put_forward(noun)
 
 
 def _has_outside_sponsor(analysis: Analysis, noun: Token) -> bool:
@@ -165,7 +164,14 @@ def _was_named(noun: Token) -> bool:
 
 
 def _speaks_of_peace(analysis: Analysis, noun: Token) -> bool:
-    return is_peaceful(noun) or bool(sponsors_of(analysis, noun)) or _was_named(noun)
+    named = bool(sponsors_of(analysis, noun)) or _was_put_forward(noun)
+    return is_peaceful(noun) or named or _was_named(noun)
+
+
+def _was_put_forward(noun: Token) -> bool:
+    """Tell whether a clause says that somebody put it forward: "the text presented by"."""
+    clauses = (c for c in noun.children if c.dep_ in {"acl", "relcl"})
+    return any(NAMES.has("table.origin", verb_keys(c)) for c in clauses)
 
 
 def _is_on_offer(token: Token) -> bool:
@@ -176,7 +182,7 @@ def _is_on_offer(token: Token) -> bool:
     if not WORDS.words("objects.offered").isdisjoint(before):
         return True
     clauses = [c for c in token.children if c.dep_ in {"acl", "relcl"}]
-    if any(c.lemma_ in NAMES.words("propose.verbs") for c in clauses):
+    if any(NAMES.has("propose.verbs", verb_keys(c)) for c in (*clauses, token.head)):
         return True
     return _was_named(token) and truce_kind([token]) is not None
 

@@ -19,6 +19,9 @@ from .report import Answer, answer
 OFFERS = frozenset({Grade.STRONG, Grade.PLAN, Grade.REPLY})
 REFUSING = frozenset({"refuse", "decline", "be unwilling", "refusal"})
 NEVER = frozenset({"never", "not", "n't", "no"})
+PAIR = 2
+"""Between how many sides "both" can only mean them."""
+
 GOVERNED = (
     "to",
     "on",
@@ -256,6 +259,9 @@ def _answers(
 def _doers(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
     """Return who answers; "we" is the party of the speaker."""
     doers = speaking(analysis, frame.agents)
+    talks = analysis.mentions.talks
+    if talks is not None and any(t.lower_ == "both" for t in frame.agents):
+        return talks.sides if len(talks.sides) == PAIR else doers
     if doers or not any(t.lower_ in {"we", "i"} for t in frame.agents):
         return doers
     voice = analysis.frames.voice(frame)

@@ -17,6 +17,7 @@ from .words import (
     is_gap,
     is_turned,
     keys_of,
+    mark_tone,
     names_talks,
     noun_tone,
     said_of_subject,
@@ -75,7 +76,7 @@ def _tone(analysis: Analysis, frame: Frame) -> Tone | None:
         _denied(frame)
         or _blamed(analysis, frame)
         or _judged(frame)
-        or _felt(frame)
+        or _felt(analysis, frame)
         or _noted(frame)
     )
 
@@ -94,11 +95,24 @@ def _judged(frame: Frame) -> Tone | None:
     near = bool(keys_of(words) & WORDS.words("good.near_phrases"))
     if tone is None and near:
         tone = Tone.POSITIVE
+    tone = tone or next((m for m in map(mark_tone, words) if m is not None), None)
+    if tone is not None and _is_limited(words):
+        return Tone.NEUTRAL
     return turned(tone, negated=frame.standing.negated)
 
 
+def _is_limited(words: list[Token]) -> bool:
+    """Tell whether a verdict adds what a thing is not: "a first step, not a deal"."""
+    return any(
+        t.dep_ == "neg" and t.nbor(-1).text in {",", "but"}
+        for word in words
+        for t in word.subtree
+        if t.i > word.i
+    )
+
+
 def _is_judged(token: Token) -> bool:
-    if is_about(token, "talks", "replies", "chances", "deals"):
+    if is_about(token, "talks", "replies", "chances", "deals", "deeds"):
         return True
     return token.lower_ in WORDS.words("about.pronouns") and talks_near(token)
 
@@ -133,21 +147,35 @@ def _verdict(frame: Frame) -> Iterator[Token]:
         yield from (c for c in token.children if c.dep_ == "amod" and c.i > token.i)
 
 
-def _felt(frame: Frame) -> Tone | None:
+def _felt(analysis: Analysis, frame: Frame) -> Tone | None:
     """Judge "voiced optimism", "is hopeful of a deal", "has doubts about the talks"."""
-    if _is_felt_passively(frame.predicate):
-        words = [frame.predicate]
-    elif frame.predicate.lemma_ in {"be", "remain", "feel", "sound", "seem", "appear"}:
-        words = list(said_of_subject(frame.predicate))
-    elif WORDS.has("acts.voicing", frame.keys):
-        words = list(frame.patients)
-    else:
-        return None
-    for token in words:
+    fitting = [t for t in _felt_words(frame) if _fits(analysis, t, frame)]
+    tones = {tone for tone in map(_feeling, fitting) if tone is not None}
+    if len(tones) > 1:
+        return Tone.NEUTRAL
+    for token in fitting:
         tone = _feeling(token)
-        if tone is not None and _fits(token, frame):
+        if tone is not None:
             return turned(tone, negated=frame.standing.negated or is_turned(token))
     return None
+
+
+def _felt_words(frame: Frame) -> list[Token]:
+    """Return the words by which a clause may tell a feeling."""
+    if _is_felt_passively(frame.predicate):
+        return [frame.predicate]
+    if frame.predicate.lemma_ in {"be", "remain", "feel", "sound", "seem", "appear"}:
+        return list(said_of_subject(frame.predicate))
+    if WORDS.has("acts.voicing", frame.keys):
+        return [*frame.patients, *_small(frame.predicate)]
+    return []
+
+
+def _small(verb: Token) -> Iterator[Token]:
+    """Go through what somebody declares himself to be: "declared himself satisfied"."""
+    for child in verb.children:
+        if child.dep_ in {"oprd", "ccomp", "xcomp"} and child.pos_ in {"ADJ", "VERB"}:
+            yield child
 
 
 def _feeling(token: Token) -> Tone | None:
@@ -157,12 +185,22 @@ def _feeling(token: Token) -> Tone | None:
     return Tone.NEGATIVE if words & WORDS.words("bad.feelings") else None
 
 
-def _fits(token: Token, frame: Frame) -> bool:
+def _fits(analysis: Analysis, token: Token, frame: Frame) -> bool:
     """Tell whether a feeling is about the talks; some may be about anything."""
     words = {token.lemma_.lower(), token.lower_}
-    if words & WORDS.words("vague"):
-        return names_talks(frame.predicate.subtree) or _is_of_will(frame.predicate)
-    return talks_near(token)
+    if not words & WORDS.words("vague"):
+        return talks_near(token)
+    if names_talks(frame.predicate.subtree) or _is_of_will(frame.predicate):
+        return True
+    hoping = bool(words & WORDS.words("hoping"))
+    return hoping and _is_bare(frame.predicate, token) and analysis.talks is not None
+
+
+def _is_bare(verb: Token, feeling: Token) -> bool:
+    """Tell whether a feeling is told without what it is about: "he was hopeful"."""
+    told = {"prep", "ccomp", "xcomp", "acl"}
+    below = (c for t in (verb, feeling) for c in t.rights if c.i != feeling.i)
+    return not any(c.dep_ in told for c in below)
 
 
 def _is_of_will(verb: Token) -> bool:
@@ -198,7 +236,7 @@ def _noted(frame: Frame) -> Tone | None:
             negated = frame.standing.negated and not is_turned(token)
             return turned(tone, negated=negated)
         if is_gap(token) and talks_near(token) and not frame.standing.negated:
-            return None if is_turned(token) else Tone.NEGATIVE
+            return Tone.POSITIVE if is_turned(token) else Tone.NEGATIVE
     return None
 
 

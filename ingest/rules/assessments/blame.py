@@ -36,8 +36,19 @@ def hinders(verb: Token, keys: frozenset[str] | None = None) -> bool:
     if not hits:
         return False
     if hits <= WORDS.words("blame.objects"):
-        return any(_is_talks(t) for t in _governed(verb))
+        return any(_is_talks(t) for t in _governed(verb)) or _on_what_was_agreed(verb)
     return True
+
+
+def _on_what_was_agreed(verb: Token) -> bool:
+    """Tell whether a clause stands for the deal: "went back on what had been agreed"."""
+    clauses = [
+        c
+        for child in verb.children
+        for c in (child, *child.children)
+        if c.dep_ in {"pcomp", "ccomp"} and c.pos_ == "VERB"
+    ]
+    return any(c.lemma_ in {"agree", "accept", "sign", "promise"} for c in clauses)
 
 
 def _governed(verb: Token) -> Iterable[Token]:

@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
 from domain.reports import Report, TalksAssessed
-from domain.vocabulary import Level
+from domain.vocabulary import Level, Tone
 from ingest.analysis import Analysis
+from ingest.frames.keys import verb_keys
 
 from .acts import judging_acts
 from .given import given_judgements
-from .judgement import Judgement, together
+from .judgement import WORDS, Judgement, together
 from .said import said_judgements
 
+CONTRAST = frozenset({"though", "although", "while", "even", "but", "despite", "whereas"})
 RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
 
 
@@ -50,8 +54,34 @@ def _report(analysis: Analysis, party: str | None, told: list[Judgement]) -> Rep
             reasons=() if party is not None else ("source without a side",),
         ),
         party=party,
-        tone=together([j.tone for j in told]),
+        tone=_tone(told),
     )
+
+
+def _tone(told: list[Judgement]) -> Tone:
+    """Return the tone of all; bad news set against what is granted is neither."""
+    tone = together([j.tone for j in told])
+    weighed = any(_is_weighed(j.token) for j in told)
+    return Tone.NEUTRAL if tone is Tone.NEGATIVE and weighed else tone
+
+
+def _is_weighed(verb: Token) -> bool:
+    """Tell whether a clause is set against a granted one: "agreed, though gaps remain"."""
+    against = {c.lower_ for c in verb.children if c.dep_ in {"mark", "advmod"}}
+    if verb.dep_ == "advcl" and against & CONTRAST:
+        return _grants(verb.head)
+    if verb.dep_ == "conj" and any(c.lower_ == "but" for c in verb.head.children):
+        return _grants(verb.head)
+    return any(_grants(c) for c in verb.children if c.dep_ == "advcl" and _concedes(c))
+
+
+def _concedes(clause: Token) -> bool:
+    return any(c.lower_ in CONTRAST for c in clause.children)
+
+
+def _grants(verb: Token) -> bool:
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return not negated and WORDS.has("neutral.granting", verb_keys(verb))
 
 
 RULES = (assessments,)

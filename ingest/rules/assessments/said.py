@@ -11,6 +11,7 @@ from ingest.frames import Frame
 from .blame import blames
 from .judgement import WORDS, Judgement, turned
 from .speakers import parties_of_voice
+from .states import is_share, state_of
 from .words import (
     is_about,
     is_gap,
@@ -73,7 +74,8 @@ def said_judgements(analysis: Analysis) -> Iterator[Judgement]:
 def tone_of(frame: Frame) -> Tone | None:
     """Return the tone in which a clause judges the talks, None if it does not."""
     found = _copular(frame) if frame.predicate.lemma_ in COPULAS else _moving(frame)
-    return found or _being(frame) or _pending(frame) or _left(frame)
+    told = state_of(frame) or found or _being(frame)
+    return told or _pending(frame) or _left(frame)
 
 
 def _moving(frame: Frame) -> Tone | None:
@@ -122,7 +124,8 @@ def _is_plain(frame: Frame) -> bool:
     if any(t.lower_ in WORDS.words("about.pronouns") for t in words):
         return any(is_about(t, "talks") for t in frame.predicate.sent)
     return any(
-        is_about(t, "talks", "deals", "replies", "chances", "sides") for t in words
+        is_about(t, "talks", "deals", "replies", "chances", "sides") or is_share(t)
+        for t in words
     ) or any(noun_tone(t) is not None for t in words)
 
 
@@ -240,7 +243,13 @@ def _ends(frame: Frame) -> tuple[Token, ...]:
 
 
 def _is_closed(token: Token) -> bool:
-    return any(c.lemma_.lower() in WORDS.words("bad.closing") for c in token.children)
+    closing = [c for c in token.children if c.lemma_.lower() in WORDS.words("bad.closing")]
+    return any(not _is_to_do(c) for c in closing)
+
+
+def _is_to_do(clause: Token) -> bool:
+    """Tell whether a clause says what is left to do: "gaps to close"."""
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
 
 
 def _closing(frame: Frame) -> Tone | None:

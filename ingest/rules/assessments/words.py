@@ -10,6 +10,7 @@ from ingest.frames.keys import noun_keys
 
 from .judgement import WORDS
 
+NOMINAL = frozenset({"NOUN", "PROPN"})
 BESIDE = frozenset({"acomp", "attr", "oprd", "xcomp", "ccomp", "advmod", "dobj"})
 PAIRS = (("good", Tone.POSITIVE), ("bad", Tone.NEGATIVE))
 
@@ -21,7 +22,7 @@ def is_about(token: Token, *classes: str) -> bool:
 
 def names_talks(words: Iterable[Token]) -> bool:
     """Tell whether some words speak of talks or a deal."""
-    return any(is_about(t, "talks", "deals", "turns") for t in words)
+    return any(is_about(t, "talks", "deals", "turns", "papers") for t in words)
 
 
 def talks_near(token: Token) -> bool:
@@ -53,7 +54,32 @@ def noun_tone(token: Token) -> Tone | None:
             if is_turned(token):
                 return Tone.NEGATIVE if tone is Tone.POSITIVE else None
             return tone if not _is_loose(token, keys) else None
-    return None
+    return mark_tone(token)
+
+
+def mark_tone(token: Token) -> Tone | None:
+    """Return the tone of a noun for a turn of events: "a big step", "a black day"."""
+    lemma = token.lemma_.lower()
+    own = lemma in WORDS.words("marks.alone")
+    if token.pos_ not in NOMINAL or not (own or lemma in WORDS.words("marks.nouns")):
+        return None
+    said = list(_describing(token))
+    if {t.lemma_.lower() for t in said} & WORDS.words("marks.bad"):
+        return Tone.NEGATIVE
+    good = own or bool({t.lemma_.lower() for t in said} & WORDS.words("marks.good"))
+    if not good or not talks_near(token):
+        return None
+    return Tone.NEGATIVE if is_turned(token) else Tone.POSITIVE
+
+
+def _describing(token: Token) -> Iterator[Token]:
+    """Go through what is said of a noun: its adjectives, where a step leads, whose it is."""
+    for child in token.children:
+        if child.dep_ in {"amod", "compound", "advmod", "acomp"}:
+            yield child
+            yield from (c for c in child.children if c.dep_ in {"amod", "conj"})
+        elif child.dep_ == "prep":
+            yield from prep_objects(child)
 
 
 def _is_loose(token: Token, keys: frozenset[str]) -> bool:
@@ -67,12 +93,20 @@ def is_gap(token: Token) -> bool:
     """Tell whether a noun is a gap between the sides, or something still unresolved."""
     keys = noun_keys(token)
     if token.pos_ != "NOUN" or not WORDS.has("bad.gaps", keys):
-        return False
+        return _is_disputed(token)
     if token.lemma_.lower() not in WORDS.words("bad.open_points"):
         return True
     return any(
         c.lemma_.lower() in WORDS.words("bad.unresolved") for c in token.children
     )
+
+
+def _is_disputed(token: Token) -> bool:
+    """Tell whether a noun is a matter in dispute: "areas of disagreement"."""
+    if token.lemma_.lower() not in WORDS.words("bad.matters"):
+        return False
+    ends = (t for c in token.children if c.lower_ == "of" for t in prep_objects(c))
+    return any(t.lemma_.lower() in WORDS.words("bad.disputes") for t in ends)
 
 
 def state_tone(words: Iterable[Token], *, strict: bool) -> Tone | None:

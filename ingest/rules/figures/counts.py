@@ -85,7 +85,7 @@ def _counts(analysis: Analysis) -> Iterator[Count]:
 
 def _is_denied(analysis: Analysis, match: QuantityMatch) -> bool:
     """Tell whether "not" or "no" stands before a number: "not one lorry"."""
-    words = analysis.doc.text[max(0, match.start - 8) : match.start].lower().split()
+    words = analysis.text[max(0, match.start - 8) : match.start].lower().split()
     return bool(words) and words[-1] in {"not", "no", "nary"}
 
 

@@ -101,6 +101,12 @@ def opening(story: Story, token: Token) -> str | None:
     return _side_of_objects(story, [first]) if stated else None
 
 
+def side_at(story: Story, noun: Token) -> str | None:
+    """Read a place that is said of a noun: "people in Iran"."""
+    preps = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in STATED]
+    return _side_of_objects(story, preps)
+
+
 def _side_of_objects(story: Story, preps: list[Token]) -> str | None:
     for prep in preps:
         for thing in prep_objects(prep):
@@ -113,12 +119,14 @@ def _side_of_objects(story: Story, preps: list[Token]) -> str | None:
 def words_of(head: Token, prepositions: frozenset[str]) -> Iterator[Token]:
     """Yield a noun, what names it, and what some prepositions add.
 
-    What names an attack names those who struck: it is passed over.
+    What names an attack names those who struck, and what names a hospital may be
+    foreign to its place: both are passed over.
     """
     yield head
-    attack = head.lemma_.lower() in WORDS.words("killers.attacks")
+    lemma = head.lemma_.lower()
+    named = lemma in WORDS.words("killers.attacks") | WORDS.words("named.sites")
     for child in head.children:
-        if child.dep_ in NAMING and not attack:
+        if child.dep_ in NAMING and not named:
             yield child
             yield from (c for c in child.children if c.dep_ in NAMING)
         elif child.dep_ == "prep" and child.lower_ in prepositions:

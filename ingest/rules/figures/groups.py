@@ -15,13 +15,15 @@ from .reading import CAPTIVE, Reading
 from .saying import segment
 from .sides import adjective_of, body_in, label_of, other_side, side_in
 from .sources import Sources
-from .story import Story
+from .story import Story, is_additive
 
 OF = frozenset({"of"})
 SUFFERED = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.DISPLACED})
 """What an enemy does to people."""
 
-TOLL = SUFFERED | {Metric.MISSING}
+LOCAL = SUFFERED | {Metric.MISSING, Metric.AID_TRUCKS}
+"""What is counted by the place of the talks unless another is named."""
+
 AFTERWARDS = frozenset({"since", "after", "from"})
 
 
@@ -62,7 +64,7 @@ class Groups:
             return None
         talks = self.story.analysis.mentions.talks
         default = None if talks is None else talks.group.get(reading.metric)
-        if default is None and reading.metric in TOLL:
+        if default is None and reading.metric in LOCAL:
             default = self.story.default_side
         if reading.metric in CAPTIVE and default is not None:
             return default
@@ -119,7 +121,7 @@ class Groups:
                     and mention is not None
                     and len(mention.parties) == 1
                 ):
-                    return label_of(self.story, mention.parties[0])
+                    return mention.parties[0]
         return None
 
     def _lost(self, _number: int, reading: Reading) -> str | None:
@@ -143,11 +145,16 @@ class Groups:
         if noun.lemma_.lower() not in WORDS.words("nouns.uniformed"):
             return None
         source = self.sources.of(number)
-        return source if source in self.story.sides else self.story.state
+        known = self.story.analysis.mentions.registry.party(source or "")
+        own = known is not None and known.kind == "state"
+        return source if own and source in self.story.sides else self.story.state
 
     def _joined(self, number: int, _reading: Reading) -> str | None:
-        """Read "and seven wounded" as the same people as the figure before "and"."""
+        """Read "and seven wounded", "another six died" as those of the figure before."""
         count = self.story.counts[number]
+        if is_additive(count) and count.noun is None:
+            earlier = self.story.last(number, reach=1)
+            return None if earlier is None else self.of(earlier)
         earlier = self.story.last(number, reach=0)
         if count.noun is not None or count.start == 0 or earlier is None:
             return None
@@ -188,7 +195,7 @@ class Groups:
         for side in self.story.sides:
             names = {side, f"{adjective_of(self.story, side)} Health Ministry"}
             if source in names or source.startswith(f"{side} "):
-                return side
+                return label_of(self.story, side) or side
         return None
 
     def _acts(self, frame: Frame, party: str) -> bool:

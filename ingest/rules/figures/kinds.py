@@ -28,11 +28,12 @@ def by_membership(story: Story, number: int) -> Reading | None:
     count = story.counts[number]
     if not story.may_count_people(number):
         return None
+    verb = count.head.head
     for group in _groups(count):
         metric = of_word(story, group)
-        if metric is not None and is_told(standing_of(count.head), count.head):
-            frame = story.analysis.frames.of(count.head.head)
-            return Reading(metric, "part", group, frame, Level.MEDIUM)
+        if metric is not None and is_told(standing_of(verb), verb):
+            frame = story.analysis.frames.of(verb)
+            return Reading(metric, "kind", group, frame, Level.MEDIUM)
     return None
 
 

@@ -10,9 +10,25 @@ from .counts import WORDS, Count, noun_class
 from .predicates import VERBAL
 
 TO = frozenset(
-    {"at", "to", "past", "above", "over", "beyond", "around", "of", "by", "about", "up"}
+    {
+        "as",
+        "at",
+        "to",
+        "past",
+        "above",
+        "over",
+        "beyond",
+        "around",
+        "of",
+        "by",
+        "about",
+        "up",
+    }
 )
 
+
+AGAIN = frozenset({"that", "those"})
+"""Words that take a measure up: "and that of the wounded to 54,918"."""
 
 HEIGHTS = frozenset({"dead", "wounded", "missing", "displaced", "hostages"})
 """Classes of people whose number is told as a height: "the displaced exceed"."""
@@ -52,9 +68,10 @@ def _by_preposition(number: Token, prep: Token, *, bare: bool) -> Token | None:
 def _of_verb(verb: Token, number: Token) -> Token | None:
     lemma = verb.lemma_.lower()
     if lemma in WORDS.words("measure.verbs"):
-        for noun in _arguments(verb):
-            if noun.i != number.i and _is_measure(noun):
-                return noun
+        nouns = [n for n in _arguments(verb) if n.i != number.i and _is_measure(n)]
+        before = [n for n in nouns if n.i < number.i]
+        if nouns:
+            return max(before, key=_place) if before else nouns[0]
         if any(t.lower_ == "it" for t in agents(verb)):
             return next(t for t in agents(verb) if t.lower_ == "it")
     if lemma in WORDS.words("measure.people_verbs"):
@@ -74,12 +91,20 @@ def _arguments(verb: Token) -> Iterator[Token]:
     yield from agents(verb)
     yield from patients(verb)
     for child in verb.children:
+        if child.dep_ == "conj" and child.lower_ in AGAIN:
+            yield child
         if child.dep_ in {"dobj", "nsubj", "nsubjpass"}:
             yield from expanded(child)
 
 
 def _is_measure(noun: Token) -> bool:
+    if noun.lower_ in AGAIN:
+        return any(c.lower_ == "of" for c in noun.children)
     return noun.lemma_.lower() in WORDS.words("measure.nouns")
+
+
+def _place(token: Token) -> int:
+    return int(token.i)
 
 
 def told_by(measure: Token) -> Iterator[Token]:

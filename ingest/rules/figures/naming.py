@@ -46,6 +46,7 @@ class Namer:
             self._own(token)
             or self._institution(token, ground)
             or self._proper(token)
+            or self._bare(token, ground)
             or self._party(token, mention)
             or self._authority(token, ground)
             or _by_words(token)
@@ -56,7 +57,7 @@ class Namer:
         mention = self.mentions.at(token)
         doc = token.doc
         words = doc[mention.start : mention.end].text if mention else token.text
-        names = WORDS.classes_of([words.lower()])
+        names = WORDS.classes_of([words])
         return next((n.removeprefix(OWN) for n in names if n.startswith(OWN)), None)
 
     def _institution(self, token: Token, ground: str | None) -> str | None:
@@ -91,6 +92,12 @@ class Namer:
                 return _capitals(child)
         return None
 
+    def _bare(self, token: Token, ground: str | None) -> str | None:
+        """Read "the army", "police" before what they may take up: no name is with them."""
+        if any(c.dep_ != "det" for c in token.children):
+            return None
+        return self._authority(token, ground)
+
     def _party(self, token: Token, mention: Mention | None) -> str | None:
         parties = self.mentions.parties_of(token)
         side = self._stateless_side(token)
@@ -115,11 +122,15 @@ class Namer:
     def _authority(self, token: Token, ground: str | None) -> str | None:
         """Read "the army", "police", "the governor": those of the place, else the state."""
         lemma = token.lemma_.lower()
-        side = side_in(self.story, _phrase(token)) or ground
+        named = side_in(self.story, _phrase(token))
+        side = named or ground
         local = side if self.mentions.registry.party(side or "") else None
         if lemma in WORDS.words("source.forces"):
             return self.story.state or local
-        if lemma in WORDS.words("source.civil"):
+        if lemma in WORDS.words("source.locals") and named is not None:
+            return local
+        own = {c.lemma_.lower() for c in token.children if c.dep_ in NAMING}
+        if lemma in WORDS.words("source.civil") or own & {"government", "state"}:
             return local or self.story.state
         return None
 
@@ -142,14 +153,9 @@ def _phrase(token: Token) -> list[Token]:
             found.extend(t for t in child.subtree if t.i != child.i)
         elif child.dep_ == "advmod" and child.lower_ == "there":
             found.append(child)
-        elif child.dep_ == "relcl" or _is_name_part(child):
+        elif child.dep_ == "relcl":
             found.extend(child.subtree)
     return sorted(found, key=lambda t: t.i)
-
-
-def _is_name_part(token: Token) -> bool:
-    """Tell whether a word is joined to a name: "Hostages and Missing Families Forum"."""
-    return token.dep_ == "conj" and token.pos_ == "PROPN" == token.head.pos_
 
 
 def _phrase_before(token: Token) -> list[Token]:
@@ -165,7 +171,11 @@ def _phrase_before(token: Token) -> list[Token]:
 def _kind(token: Token) -> list[str]:
     """Return the plain words between the place and the noun: "health" officials."""
     words = (t for t in _phrase_before(token) if t.i != token.i)
-    return [t.lower_ for t in words if t.pos_ != "PROPN" and not t.ent_type_ and t.dep_ == "compound"]
+    return [
+        t.lower_
+        for t in words
+        if t.pos_ != "PROPN" and not t.ent_type_ and t.dep_ == "compound"
+    ]
 
 
 def _capitals(token: Token) -> str:

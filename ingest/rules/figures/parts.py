@@ -39,8 +39,8 @@ def _inherited(story: Story, number: int, reach: int) -> Reading | None:
         return None
     if reading.metric not in KEPT and not _is_plain(story, number):
         return None
-    part = not _is_beside(story.counts[number], "and")
-    if part and _is_larger(story.counts[number], story.counts[earlier]):
+    apart = _is_beside(story.counts[number], "and") or _by_giver(story, number)
+    if not apart and _is_larger(story.counts[number], story.counts[earlier]):
         return None
     word = story.counts[number].head
     return Reading(reading.metric, "part", word, reading.frame, Level.MEDIUM, earlier)

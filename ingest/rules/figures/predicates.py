@@ -15,6 +15,9 @@ from .counts import WORDS, Count
 VERBAL = frozenset({"VERB", "AUX"})
 INNER = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 HARM = ("killed", "wounded", "displaced", "hostages_taken")
+BOUNDS = frozenset({"over", "around", "about", "under"})
+"""Bounds of a number that may be read as prepositions: "displaced over a million"."""
+
 SUMS = frozenset({"total", "sum", "estimate", "average", "maximum", "minimum"})
 
 
@@ -62,7 +65,6 @@ def predications_of(
         yield from _describing(analysis, head)
     for head in known:
         yield from _adjacent(analysis, head)
-        yield from _following(analysis, head)
         yield from _governing(analysis, head)
 
 
@@ -126,6 +128,10 @@ def _subjects(verb: Token) -> list[Token]:
 
 def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
     verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ in BOUNDS and verb.head.i < verb.i:
+        if verb.head.pos_ in VERBAL:
+            yield Predication(analysis.frames.of(verb.head), Role.UNDERGOES)
+        return
     if verb.i == head.i or verb.pos_ not in VERBAL or head.dep_ == "pobj":
         return
     for found in _with_inner(verb):
@@ -137,15 +143,6 @@ def _governing(analysis: Analysis, head: Token) -> Iterator[Predication]:
     if head in _subjects(verb) and len(_subjects(verb)) > 1:
         for found in _said_to_be(verb):
             yield Predication(analysis.frames.of(found), Role.DOES)
-    for joined in _joined_verbs(verb) if head.dep_ in {"nsubj", "nsubjpass"} else ():
-        yield from _taking_part(analysis, joined, head)
-
-
-def _joined_verbs(verb: Token) -> Iterator[Token]:
-    """Yield the verbs that share a subject: "gave themselves up and are in custody"."""
-    for joined in verb.conjuncts:
-        if joined.i > verb.i and joined.pos_ in VERBAL:
-            yield from _with_inner(joined)
 
 
 def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
@@ -158,22 +155,6 @@ def _adjacent(analysis: Analysis, head: Token) -> Iterator[Predication]:
     objects = {"dobj", "auxpass", "attr"}
     if harm and all(c.dep_ not in objects for c in verb.children):
         yield Predication(analysis.frames.of(verb), Role.UNDERGOES)
-
-
-def _following(analysis: Analysis, head: Token) -> Iterator[Predication]:
-    """Yield a finite verb right after a phrase that the parse joined to another one."""
-    end = head.i + 1
-    while end < head.sent.end and head.doc[end].lower_ in {"more", "others"}:
-        end += 1
-    if head.dep_ not in {"conj", "appos", "dep", "npadvmod"} or end >= head.sent.end:
-        return
-    verb = head.doc[end]
-    if verb.dep_ in {"aux", "auxpass"}:
-        verb = verb.head
-    if verb.pos_ in VERBAL and verb.i >= end and verb.tag_ != "VBG":
-        passive = any(c.dep_ == "auxpass" for c in verb.children)
-        role = Role.UNDERGOES if passive else Role.DOES
-        yield Predication(analysis.frames.of(verb), role)
 
 
 def _with_inner(verb: Token) -> Iterator[Token]:
@@ -211,7 +192,5 @@ def _roles(frame: Frame, head: Token) -> Iterator[Role]:
 def _is_bare_passive(verb: Token) -> bool:
     """Tell whether a participle leans on a passive: "20 were killed and six taken"."""
     helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    leans = verb.dep_ == "conj" and any(
-        c.dep_ == "auxpass" for c in verb.head.children
-    )
+    leans = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
     return verb.tag_ in {"VBN", "VBD"} and leans and not helped

@@ -10,7 +10,7 @@ from domain.vocabulary import Bound, Modality
 from ingest.analysis import Analysis, CommonFields
 from ingest.quantities import trailing_bound
 
-from .counts import WORDS, Count
+from .counts import WORDS
 from .groups import Groups
 from .reader import read
 from .reading import Reading
@@ -40,7 +40,7 @@ def figures(analysis: Analysis) -> Iterator[FigureReported]:
             yield FigureReported(
                 **base,
                 metric=reading.metric,
-                quantity=_quantity(story.counts[number], reading),
+                quantity=_quantity(story, number, reading),
                 group=groups.of(number),
                 source=sources.of(number),
             )
@@ -51,14 +51,15 @@ def _has_value(story: Story, number: int) -> bool:
     return quantity.value is not None or quantity.low is not None
 
 
-def _quantity(count: Count, reading: Reading) -> Quantity:
+def _quantity(story: Story, number: int, reading: Reading) -> Quantity:
     """Return the number with a bound that other words set: "passes", "people or more"."""
+    count = story.counts[number]
     quantity, noun = count.match.quantity, count.noun
     if reading.by == "measure" and _is_passed(reading, quantity):
         return quantity.model_copy(update={"bound": Bound.AT_LEAST})
     if noun is None or quantity.bound is not Bound.EXACT:
         return quantity
-    bound = trailing_bound(noun.doc.text, noun.idx + len(noun.text))
+    bound = trailing_bound(story.analysis.text, noun.idx + len(noun.text))
     return quantity if bound is None else quantity.model_copy(update={"bound": bound})
 
 

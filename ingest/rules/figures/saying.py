@@ -1,10 +1,11 @@
 """Who says a sentence, by the place of the words where the parse does not tell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from ingest.analysis import Analysis
+from ingest.frames.arguments import antecedent, prep_objects
 from ingest.frames.attribution import is_saying
 
 from .counts import WORDS, Count
@@ -19,28 +20,33 @@ APART = frozenset({"while", "whereas"})
 REACH = 6
 
 
-def said_by(
-    count: Count, counts: Iterable[Count], analysis: Analysis, *, but: Token
-) -> Iterator[Token]:
+def said_by(count: Count, analysis: Analysis, *, but: Token) -> Iterator[Token]:
     """Yield who may say what a number is in, the nearest words of saying first.
 
-    Words behind the number come before the ones in front of it. "According to" speaks
-    of the last number before it, and of others only if nobody else is named. `but` is
-    the word that tells what is counted, which says nothing.
+    Words behind the number come before the ones in front of it. `but` is the word that
+    tells what is counted, which says nothing.
     """
     words = segment(count.number)
     saying = [t for t in words if t.i != but.i and _says(t, analysis)]
     verbs = [t for t in saying if _covers(t, count)]
     accounts = [t for t in words if t.lower_ in ACCORDING]
-    near = [t for t in accounts if _is_next(t, count, counts)]
     cues = sorted(
-        (*verbs, *near), key=lambda t: (t.i < count.start, abs(t.i - count.start))
+        (*verbs, *accounts), key=lambda t: (t.i < count.start, abs(t.i - count.start))
     )
-    rest = [t for t in accounts if t not in near]
-    for cue in (*cues, *rest):
-        giver = noun_after(cue) if cue in accounts else _giver(cue, count, analysis)
+    for cue in cues:
+        giver = _account(cue) if cue in accounts else _giver(cue, count, analysis)
         if giver is not None:
             yield giver
+
+
+def _account(word: Token) -> Token | None:
+    """Return whom "according to" or "citing" names, by syntax, else by the next words."""
+    for child in word.children:
+        if child.dep_ == "dobj":
+            return child
+        if child.dep_ == "prep" and prep_objects(child):
+            return prep_objects(child)[0]
+    return noun_after(word)
 
 
 def _covers(verb: Token, count: Count) -> bool:
@@ -49,14 +55,6 @@ def _covers(verb: Token, count: Count) -> bool:
         return True
     own = [c for c in verb.children if c.dep_ in {"ccomp", "dobj"} and c.i > verb.i]
     return not own or verb.i < count.start
-
-
-def _is_next(word: Token, count: Count, counts: Iterable[Count]) -> bool:
-    """Tell whether "according to" opens the sentence or has no other number before it."""
-    if word.i <= word.sent.start + 1:
-        return True
-    others = (c.start for c in counts if not c.is_part)
-    return word.i > count.start and not any(count.start < at < word.i for at in others)
 
 
 def _says(token: Token, analysis: Analysis) -> bool:
@@ -84,6 +82,8 @@ def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:
         return noun_after(verb)
     counted = {count.head.i, count.number.i}
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.i not in counted]
+    if own and own[-1].tag_ == "WP":
+        return antecedent(verb)
     if own or turned:
         return own[-1] if own else noun_after(verb)
     agents = analysis.frames.of(verb).agents if verb.pos_ == "VERB" else ()
@@ -127,12 +127,22 @@ def _noun_before(verb: Token) -> Token | None:
     return token if token.pos_ in NAMES else None
 
 
+def sentence_of(token: Token) -> Span:
+    """Return a token's sentence, with the rest that the parse cut off at a comma."""
+    doc, start, end = token.doc, token.sent.start, token.sent.end
+    while start > 0 and doc[start].text == ",":
+        start = doc[start - 1].sent.start
+    while end < len(doc) and doc[end].text == ",":
+        end = doc[end].sent.end
+    return doc[start:end]
+
+
 def segment(token: Token) -> list[Token]:
     """Return the tokens of a sentence between the semicolons around one of them.
 
     A clause with "while" stands apart like one after a semicolon.
     """
-    sentence = list(token.sent)
+    sentence = list(sentence_of(token))
     stops = [t.i for t in sentence if t.text == ";" or t.lower_ in APART]
     low = max((i for i in stops if i < token.i), default=-1)
     high = min((i for i in stops if i > token.i), default=token.doc[-1].i + 1)

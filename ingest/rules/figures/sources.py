@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from domain.vocabulary import Metric
+from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
+from ingest.frames.attribution import is_saying
 
 from .counts import WORDS
-from .grounds import opening, placed
+from .grounds import opening, placed, side_at
 from .naming import NAMING, Namer
 from .predicates import VERBAL
 from .reading import Reading
@@ -18,6 +20,8 @@ from .story import Story, is_additive
 TOLL = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.MISSING})
 """Metrics that one source tends to give together."""
 
+COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp", "acomp"})
+SPOKEN = frozenset({"ccomp", "parataxis"})
 AGAIN = frozenset({"it", "they", "he", "she"})
 POINTING = frozenset({"the", "this", "that"})
 
@@ -44,18 +48,39 @@ class Sources:
         if reading is None:
             return None
         ground = self._ground(number, reading)
+        behind = self._behind(number, reading)
         for token in self._candidates(number, reading):
+            if token.i < behind:
+                continue
             name = self._taken_up(token, number) or self._namer.name(token, ground)
             if name is not None:
                 return name
         return self._carried(number, reading)
 
+    def _behind(self, number: int, reading: Reading) -> int:
+        """Return where the clause begins that only describes what others speak of.
+
+        Whoever speaks before "the raid in which six people died" gives no number.
+        """
+        count = self.story.counts[number]
+        token = reading.word if reading.frame is None else reading.frame.predicate
+        if count.is_part or reading.parent is not None:
+            return 0
+        while token.head.i != token.i and token.dep_ not in SPOKEN:
+            if token.dep_ == "relcl" and not is_saying(token):
+                own = token.head.i == count.head.i
+                return 0 if own else int(token.left_edge.i)
+            token = token.head
+        return 0
+
     def _ground(self, number: int, reading: Reading) -> str | None:
         """Return the side where it happened, as far as the sentence or the talks say."""
+        story, count = self.story, self.story.counts[number]
         return (
-            placed(self.story, reading)
-            or opening(self.story, self.story.counts[number].number)
-            or self.story.default_side
+            placed(story, reading)
+            or opening(story, count.number)
+            or side_at(story, count.head)
+            or story.default_side
         )
 
     def _carried(self, number: int, reading: Reading) -> str | None:
@@ -74,10 +99,10 @@ class Sources:
     def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
         """Yield who may give a number, the surest first."""
         count = self.story.counts[number]
-        if reading.by == "measure":
-            yield from _keepers(reading.word)
         if reading.by in {"measure", "noun"} or reading.word.lemma_ == "have":
             yield from self._counting(count.head)
+        if reading.frame is not None and reading.parent is None:
+            yield from self._telling(reading.frame)
         voices = self.analysis.frames.voices
         here = segment(count.number)
         for voice in (voices.of(count.head), voices.of(reading.word)):
@@ -86,9 +111,16 @@ class Sources:
             if voice.token in here and asserts(voice.verb):
                 yield from _givers(voice.token)
         yield from self._accounts(count.number)
-        for giver in said_by(count, self.story.counts, self.analysis, but=reading.word):
+        for giver in said_by(count, self.analysis, but=reading.word):
             yield from _givers(giver)
         yield from self._counting(count.head)
+
+    def _telling(self, frame: Frame) -> Iterator[Token]:
+        """Yield who holds people to be so: "whom the army has declared dead"."""
+        held = any(c.dep_ in COMPLEMENTS for c in frame.predicate.children)
+        if held and WORDS.has("source.verbs", frame.keys):
+            for agent in frame.agents:
+                yield from _givers(agent)
 
     def _accounts(self, token: Token) -> Iterator[Token]:
         """Yield whose account is meant in "by Yerevan's count", "in the UN's estimate"."""
@@ -127,15 +159,6 @@ class Sources:
         )
         bare = bare and token.lemma_.lower() in WORDS.words("source.taken_up")
         return self.of(earlier) if again or bare else None
-
-
-def _keepers(measure: Token) -> Iterator[Token]:
-    """Yield who keeps a count: "the ministry's overall count", "an AFP tally"."""
-    for child in measure.children:
-        if child.dep_ in {"poss", "compound"}:
-            known = child.lemma_.lower() in WORDS.words("source.givers")
-            if known or child.ent_type_ or child.pos_ == "PROPN":
-                yield child
 
 
 def _givers(token: Token) -> Iterator[Token]:

@@ -30,7 +30,7 @@ def state_after(count: Count) -> str | None:
 def state_in(verb: Token) -> str | None:
     """Return the state that a verb gives its subject or object: "is dead", "left dead"."""
     for child in verb.children:
-        if child.dep_ in STATED:
+        if child.dep_ in STATED and (child.dep_ != "ccomp" or child.i > verb.i):
             state = state_of(child)
             if state is not None:
                 return state

@@ -11,6 +11,7 @@ from ingest.frames import Frame
 from .counts import WORDS, Count, counted_class, counts_in, noun_class
 from .predicates import VERBAL, heads_of
 from .reading import CAPTIVE, Reading
+from .saying import sentence_of
 
 PEOPLE = frozenset(
     {"people", "hostages", "prisoners", "dead", "wounded", "displaced", "missing"}
@@ -30,11 +31,12 @@ class Story:
         self.counts = counts_in(analysis)
         self.classes = tuple(counted_class(analysis, c.noun) for c in self.counts)
         self.readings: list[Reading | None] = []
-        self._sentences = {s.start: n for n, s in enumerate(analysis.doc.sents)}
+        whole = (s for s in analysis.doc.sents if s.start == 0 or s[0].text != ",")
+        self._sentences = {s.start: n for n, s in enumerate(whole)}
 
     def sentence(self, number: int) -> int:
         """Return the number of the sentence that a count stands in."""
-        return self._sentences[self.counts[number].number.sent.start]
+        return self._sentences[sentence_of(self.counts[number].number).start]
 
     def known_as(self, number: int) -> str | None:
         """Return the class of what is counted, taken over for a bare number of trucks."""

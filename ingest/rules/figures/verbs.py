@@ -89,7 +89,8 @@ def _of_bodies(story: Story, bodies: Token) -> Reading | None:
         frame = predication.frame
         held = WORDS.has("undergo.held", frame.keys) or is_having(frame)
         stays = WORDS.has("do.stay", frame.keys) or is_somewhere(frame.predicate)
-        if (held or stays) and _stands(predication):
+        kept = WORDS.has("undergo.gone", frame.keys) and is_denied(frame)
+        if (held or stays or kept) and _stands(predication):
             word = frame.predicate
             return Reading(Metric.HOSTAGES_DEAD, "verb", word, frame, Level.MEDIUM)
     return None

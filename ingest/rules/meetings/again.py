@@ -1,17 +1,21 @@
 """Attendees that a text names only by taking them up again: "the two leaders"."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from ingest.analysis import Analysis
 from ingest.frames.arguments import agents
 from ingest.lexicon import lexicon
-from ingest.mentions import Kind
+from ingest.mentions import Kind, Mention
 
 WORDS = lexicon("meetings")
 MEDIATORS = lexicon("roles").words("mediators")
 COUNTING = frozenset({"two", "both", "pair", "duo"})
 POINTING = frozenset({"the", "their", "its", "his", "her"})
 TAKING = frozenset({"the", "these", "this", "those", "their"})
+PAIR = 2
+FARTHEST = 5
 BACK = 60
 """How many words before "the two leaders" the two were named, at most."""
 
@@ -27,9 +31,11 @@ def is_pair(token: Token) -> bool:
 
 
 def pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return the parties of the last two people of different parties before a word.
+    """Return the parties of the two people of different parties told last before a word.
 
-    Who does something to the two is none of them: "Trump rang up both premiers".
+    They are of this sentence and the one before it, else of the two sides, else of what
+    was told further back. Who does something to the two is none of them: "Trump rang
+    up both premiers".
     """
     doers = _doers(token)
     near = [
@@ -37,13 +43,29 @@ def pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
         for m in analysis.mentions.within(max(token.i - BACK, 0), token.i)
         if m.is_person and len(m.parties) == 1 and m.head not in doers
     ]
-    found = dict.fromkeys(m.parties[0] for m in reversed(near))
-    return tuple(found)[:2]
+    sentence = token.sent
+    start = token.doc[sentence.start - 1].sent.start if sentence.start > 0 else 0
+    close = _last_two(m for m in reversed(near) if m.head >= start)
+    if len(close) == PAIR:
+        return close
+    sides = _sides(analysis)
+    far = _last_two(reversed(near))
+    return tuple(sorted(sides)) if len(sides) == PAIR and near else far
+
+
+def _last_two(people: Iterable[Mention]) -> tuple[str, ...]:
+    found = dict.fromkeys(m.parties[0] for m in people)
+    return tuple(found)[:PAIR]
 
 
 def _doers(token: Token) -> frozenset[int]:
-    verb = token.head if token.dep_ == "dobj" else token.head.head
-    if token.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
+    """Return who acts upon a word, be it through a noun: "said in calls to both"."""
+    verb = token
+    for _ in range(FARTHEST):
+        if verb.dep_ not in {"dobj", "pobj", "prep", "dative"}:
+            break
+        verb = verb.head
+    if verb.i == token.i or verb.pos_ != "VERB":
         return frozenset()
     return frozenset(t.i for t in agents(verb))
 

@@ -123,12 +123,37 @@ def _witnesses(
     for prep in phrases(word):
         if prep.lower_ in WORDS.words("through"):
             yield from _those_of_parties(analysis, prep_objects(prep))
+        elif prep.lower_ == "with":
+            yield from _onlookers(prep)
+            yield from _present(prep, nouns)
         else:
             yield from _present(prep, nouns)
     for child in word.children:
         told = child.dep_ in {"acl", "advcl"} and child.tag_ == "VBN"
         if told and child.lemma_ in WORDS.words("hosting"):
             yield from agents(child)
+
+
+def _onlookers(prep: Token) -> Iterator[Token]:
+    """Read "with the minister chairing", "with envoys present", "with X looking on"."""
+    for child in prep.children:
+        if child.dep_ == "pcomp" and child.lemma_ in WORDS.words("watching"):
+            for subject in child.children:
+                if subject.dep_ in {"nsubj", "nsubjpass"}:
+                    yield from expanded(subject)
+        elif child.dep_ == "pobj" and _is_watching(prep, child):
+            yield from expanded(child)
+
+
+def _is_watching(prep: Token, person: Token) -> bool:
+    """Tell whether a participle or adjective after somebody says that he was there."""
+    near = (*person.children, *prep.children, *prep.head.children)
+    return any(
+        c.lemma_.lower() in WORDS.words("watching")
+        and (c.tag_ in {"VBG", "JJ"} or c.dep_ == "prep")
+        and c.i > person.i
+        for c in near
+    )
 
 
 def _present(prep: Token, nouns: frozenset[str]) -> Iterator[Token]:

@@ -14,7 +14,9 @@ from .subjects import cut_off, met_with, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
-DONE_IN = frozenset({"after", "following", "during", "in", "at", "upon", "on", "from"})
+DONE_IN = frozenset(
+    {"after", "following", "during", "in", "at", "upon", "on", "from", "before", "ahead"}
+)
 
 
 def attendees(gathering: Gathering) -> tuple[Token, ...]:
@@ -111,9 +113,12 @@ def _of_clause(gathering: Gathering, clause: Token) -> Iterator[Token]:
 def _of_governor(gathering: Gathering) -> Iterator[Token]:
     """Return who does the thing that a meeting is told with: "said after talks with"."""
     prep = gathering.preposition
-    if prep is None or prep.lower_ not in DONE_IN or gathering.verb is not None:
+    governor = gathering.governor
+    if prep is None or governor is None or gathering.verb is not None:
         return
-    analysis, governor = gathering.analysis, prep.head
+    if prep.lower_ not in DONE_IN:
+        return
+    analysis = gathering.analysis
     yield from objects_after(governor, "between", "among")
     if governor.pos_ in {"VERB", "AUX"}:
         doers = agents(governor)
@@ -125,10 +130,12 @@ def _of_governor(gathering: Gathering) -> Iterator[Token]:
 
 
 def _told(gathering: Gathering, verb: Token) -> Iterator[Token]:
-    """Return whom somebody told something at a meeting."""
+    """Return whom somebody told something, or discussed it with, at a meeting."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative"} and is_person(gathering.analysis, child):
             yield child
+        elif child.dep_ == "dobj" and WORDS.has("discuss", {verb.lemma_}):
+            yield from objects_after(child, "with")
 
 
 def _just_before(gathering: Gathering, prep: Token) -> Iterator[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from domain.values import Happened
 from domain.vocabulary import Level, MeetingFormat
 from ingest.analysis import Analysis
 from ingest.frames import Frame
@@ -13,10 +14,12 @@ from ingest.mentions import Kind
 
 from .attendees import TOGETHER, parties_of, party_of
 from .encounter import Encounter
+from .people import is_person
 from .status import ongoing, standing_status
-from .subjects import met_with, subjects_of
+from .subjects import met_with, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
+FROM_AFAR = ("by", "on", "over", "via", "in", "through", "during")
 MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod"})
 TIMES = frozenset({"hour", "minute", "time", "day", "half", "while"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp", "attr", "acomp"})
@@ -31,8 +34,7 @@ def is_call(frame: Frame) -> bool:
 
 def by_phone(frame: Frame) -> bool:
     """Tell whether something is done by telephone or video link."""
-    objects = frame.objects("by", "on", "over", "via", "in", "through")
-    return any(_is_far(t) for t in objects)
+    return any(_is_far(t) for t in frame.objects(*FROM_AFAR))
 
 
 def _is_far(token: Token) -> bool:
@@ -71,7 +73,7 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
         if is_call(frame) or _is_named_call(analysis, frame):
             called = (*frame.patients, *met_with(frame, "to", *TOGETHER))
         elif by_phone(frame) and _is_talk(frame):
-            called = met_with(frame, "to", *TOGETHER)
+            called = _met_from_afar(frame)
         elif is_speech(analysis, frame):
             called = _spoken_to(analysis, frame)
         else:
@@ -83,21 +85,25 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
 
 def _is_talk(frame: Frame) -> bool:
     keys = frame.keys | {frame.predicate.lemma_}
-    spoken = {
-        "speak",
-        "talk",
-        "confer",
-        "discuss",
-        "go",
-        "converse",
-        "meet",
-        "consult",
-        "review",
-        "agree",
-        "continue",
-        "negotiate",
-    }
-    return WORDS.has("speak", keys) or not spoken.isdisjoint(keys)
+    return WORDS.has("speak", keys) or WORDS.has("talking", keys)
+
+
+def _met_from_afar(frame: Frame) -> tuple[Token, ...]:
+    """Return with whom something was discussed by telephone."""
+    found = met_with(frame, "to", *TOGETHER)
+    inner = (t for p in frame.patients for t in objects_after(p, "with"))
+    return found or tuple(inner)
+
+
+def _when(analysis: Analysis, frame: Frame) -> Happened:
+    """Return the date of a call, be it that of its noun: "in a call on Monday"."""
+    happened = analysis.happened(frame)
+    if happened.start is not None:
+        return happened
+    for token in frame.objects(*FROM_AFAR):
+        if _is_far(token):
+            return analysis.happened(analysis.frames.of(token))
+    return happened
 
 
 def _is_named_call(analysis: Analysis, frame: Frame) -> bool:
@@ -107,13 +113,8 @@ def _is_named_call(analysis: Analysis, frame: Frame) -> bool:
         return False
     if any(c.dep_ in COMPLEMENTS | {"prt"} for c in verb.children):
         return False
-    return _are_people(analysis, frame.agents) and _are_people(analysis, frame.patients)
-
-
-def _are_people(analysis: Analysis, tokens: tuple[Token, ...]) -> bool:
-    return len(tokens) > 0 and all(
-        (m := analysis.mentions.at(t)) is not None and m.is_person for t in tokens
-    )
+    people = (frame.agents, frame.patients)
+    return all(ts and all(is_person(analysis, t) for t in ts) for ts in people)
 
 
 def _spoken_to(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
@@ -149,7 +150,7 @@ def _calls(
     callers: tuple[Token, ...],
     called: tuple[Token, ...],
 ) -> Iterator[Encounter]:
-    happened = analysis.happened(frame)
+    happened = _when(analysis, frame)
     status = standing_status(analysis, frame, happened)
     if status is None:
         return

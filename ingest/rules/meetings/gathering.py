@@ -16,7 +16,18 @@ WORDS = lexicon("meetings")
 CONTAINERS = WORDS.words("containers") | WORDS.words("too_long")
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SLIPS = frozenset({"dobj", "pobj", "appos"})
+"""How a noun hangs that the parser gives a phrase of its verb: "saw peace in a call"."""
 RAISING = frozenset({"be", "ought", "have", "seem", "appear"})
+
+
+def inner(noun: Token) -> Token:
+    """Return the talks within "a second round of talks", else the noun itself."""
+    for prep in noun.children:
+        for child in prep.children if prep.lower_ == "of" else ():
+            if child.dep_ == "pobj" and child.lemma_.lower() in WORDS.words("nouns"):
+                return child
+    return noun
 
 
 @dataclass(frozen=True)
@@ -146,11 +157,49 @@ class Gathering:
     def happened(self, tense: Tense | None = None) -> Happened:
         """Return the date of the noun, its verb or a clause that describes it."""
         calendar = self.analysis.calendar
+        if self.is_ahead and self.verb is None:
+            return self.own_date(Tense.FUTURE)
         for frame in (*(self.analysis.frames.of(c) for c in self.told), self.frame):
             found = calendar.of(frame, tense=tense)
             if found.start is not None:
                 return found
         return Happened()
+
+    @cached_property
+    def is_sitting(self) -> bool:
+        """Tell whether the noun means one sitting or call, not talks at large."""
+        sittings = WORDS.words("sittings") | WORDS.words("call_nouns")
+        return self.noun.lemma_.lower() in sittings
+
+    @cached_property
+    def governor(self) -> Token | None:
+        """The word whose doing the meeting goes with: "said" in "said after a meeting"."""
+        if self.preposition is None:
+            return None
+        word = self.preposition.head
+        for _ in range(3):
+            noun = word.pos_ in {"NOUN", "PROPN"} and word.dep_ in SLIPS
+            if not noun or not self.is_sitting:
+                break
+            word = word.head.head if word.dep_ == "pobj" else word.head
+        return word
+
+    def own_date(self, tense: Tense) -> Happened:
+        """Return the date that the noun's own phrase tells, not that of its verb."""
+        own = {self.noun.i, self.head.i, *(c.i for c in self.told)}
+        calendar = self.analysis.calendar
+        frame = self.analysis.frames.of(self.noun)
+        frame = replace(frame, standing=replace(frame.standing, tense=tense))
+        for expression, word in calendar.expressions(self.noun.sent):
+            if word.i in own:
+                return calendar.resolved(expression, frame)
+        return Happened()
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """Tell whether something is done before it: "arrived ahead of talks"."""
+        prep = self.preposition
+        return prep is not None and prep.lower_ in WORDS.words("preceding")
 
     @cached_property
     def preposition(self) -> Token | None:

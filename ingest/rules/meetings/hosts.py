@@ -5,12 +5,12 @@ from spacy.tokens import Token
 from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.frames import Frame
-from ingest.frames.arguments import expanded, is_passive, prep_objects
+from ingest.frames.arguments import expanded, is_passive, possessors, prep_objects
 from ingest.lexicon import lexicon
 from ingest.places import own_place
 
 from .people import are_persons, is_somebody
-from .subjects import after_place, subjects_of
+from .subjects import after_place, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
 ASIDE = frozenset({"as", "like", "through", "over", "against"})
@@ -21,6 +21,9 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp", "oprd"})
 def hosted(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return host and guests, none where the object is no person or people."""
     verb = frame.predicate
+    guest = _as_guest(analysis, frame)
+    if guest:
+        return guest
     if not WORDS.has("host", frame.keys) or _has_complement(verb):
         return ()
     hosts, guests = _sides(analysis, frame)
@@ -32,6 +35,17 @@ def hosted(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     if _is_lasting(analysis, frame, hosts):
         return ()
     return (*hosts, *guests, *frame.objects("with"))
+
+
+def _as_guest(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Read "was in Brussels as the guest of the president"."""
+    if analysis.place(frame) is None:
+        return ()
+    for guest in frame.objects("as"):
+        if guest.lemma_.lower() == "guest":
+            hosts = (*objects_after(guest, "of"), *possessors(guest))
+            return (*frame.agents, *hosts) if are_persons(analysis, hosts) else ()
+    return ()
 
 
 def _sides(

@@ -19,6 +19,7 @@ from .gathering import Gathering
 from .nouns import is_meeting
 from .people import are_persons
 from .status import ahead, ongoing
+from .subjects import objects_after
 
 WORDS = lexicon("meetings")
 GOALS = ("to", "in", "for", "at", "into")
@@ -108,7 +109,8 @@ def _travellers(frame: Frame) -> tuple[Token, ...]:
 
 
 def _goal(analysis: Analysis, frame: Frame) -> str | None:
-    for token in (*frame.objects(*GOALS), *frame.patients):
+    due = (o for a in _adjectives(frame) for o in objects_after(a, *GOALS))
+    for token in (*frame.objects(*GOALS), *due, *frame.patients):
         place = place_in(token, analysis.mentions)
         if place is not None:
             return place
@@ -117,16 +119,27 @@ def _goal(analysis: Analysis, frame: Frame) -> str | None:
 
 def _purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...] | None:
     """Return whom the journey is to meet; None where it is for no meeting at all."""
-    for token in frame.objects("for"):
+    due = (o for a in _adjectives(frame) for o in objects_after(a, "for"))
+    for token in (*frame.objects("for"), *due):
         for noun in expanded(token):
             if noun.lemma_.lower() in TALKS and is_meeting(Gathering(analysis, noun)):
                 return _with(analysis, noun)
-    for child in frame.predicate.children:
+    for child in _clauses(frame):
         if child.dep_ in {"xcomp", "advcl"} and _is_infinitive(child):
             inner = analysis.frames.of(child)
             if WORDS.has("purpose", inner.keys):
                 return _of_purpose(analysis, inner)
     return None
+
+
+def _adjectives(frame: Frame) -> tuple[Token, ...]:
+    """Return the adjective on which the parse hangs the rest: "is due in Cairo"."""
+    return tuple(c for c in frame.predicate.children if c.dep_ == "acomp")
+
+
+def _clauses(frame: Frame) -> tuple[Token, ...]:
+    words = (frame.predicate, *_adjectives(frame))
+    return tuple(c for word in words for c in word.children)
 
 
 def _with(analysis: Analysis, noun: Token) -> tuple[Token, ...]:
@@ -144,6 +157,8 @@ def _of_purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
             found.extend(_with(analysis, token))
         elif analysis.mentions.parties_of(token):
             found.append(token)
+        else:
+            found.extend(objects_after(token, "with"))
     return tuple(found)
 
 

@@ -18,9 +18,12 @@ from .fresh import on_news_day
 from .journeys import journeys
 from .nouns import is_bilateral, nominal
 from .presence import present
+from .sides import of_sides
 from .verbs import verbal
 
 NEGOTIATIONS = lexicon("meetings").words("negotiations")
+OF_SIDES = frozenset({"teams", "deal"})
+"""Kinds of encounters that are those of the sides where nobody is named."""
 NEAR = 250
 """Within how many words a meeting is taken up again."""
 
@@ -29,6 +32,7 @@ FINDERS: tuple[Callable[[Analysis], Iterator[Encounter]], ...] = (
     verbal_calls,
     nominal,
     journeys,
+    of_sides,
     present,
 )
 
@@ -91,7 +95,8 @@ def _joined(
     if done and _takes_up(analysis, encounter, done[-1], before):
         parties = tuple(sorted({*before, *encounter.parties}))
         return encounter.among(parties, "the parties of the meeting told before")
-    if word.lemma_.lower() not in NEGOTIATIONS and not _is_of_both(word):
+    at_large = word.lemma_.lower() in NEGOTIATIONS or encounter.kind in OF_SIDES
+    if not at_large and not _is_of_both(word):
         return None
     held = encounter.status is Status.HELD
     sides = sides_near(analysis, word, encounter.place, back=held)

@@ -7,6 +7,7 @@ from domain.vocabulary import Modality
 from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.lexicon import lexicon
+from ingest.places import own_place
 
 from .encounter import Status
 from .gathering import Gathering
@@ -69,11 +70,27 @@ def _by_verb(gathering: Gathering) -> Status | None:
         fit = standing.holds or standing.modality is Modality.PLANNED
         return Status.PLANNED if fit else None
     if gathering.is_subject:
-        if WORDS.has("wished", keys):
+        if WORDS.has("wished", keys) or _is_judged(gathering, verb):
             return None
+    elif WORDS.has("stopping", keys):
+        return Status.HELD if standing.holds and _is_placed(gathering) else None
     elif not (WORDS.has("holding", keys) or WORDS.has("hosting", keys)):
         return None
     return _by_modality(gathering, verb)
+
+
+def _is_placed(gathering: Gathering) -> bool:
+    """Tell whether the noun's own phrase tells where: "the talks in Cairo"."""
+    return own_place(gathering.noun, gathering.analysis.mentions) is not None
+
+
+def _is_judged(gathering: Gathering, verb: Token) -> bool:
+    """Tell whether the verb only says what a meeting is like: "talks are the sole way"."""
+    if verb.lemma_ != "be":
+        return False
+    judged = any(c.dep_ in {"attr", "acomp"} for c in verb.children)
+    dated = gathering.own_date(Tense.PAST).start is not None
+    return judged and not dated and not _is_placed(gathering)
 
 
 def is_arranged(gathering: Gathering) -> bool:
@@ -122,7 +139,7 @@ def _by_own_date(gathering: Gathering) -> Status | None:
 
 def _after(gathering: Gathering, prep: Token) -> Status | None:
     """Return how a meeting stands that something was done after, at or in."""
-    standing = gathering.analysis.frames.of(prep.head).standing
+    standing = gathering.analysis.frames.of(gathering.governor or prep.head).standing
     if standing.modality is Modality.PLANNED or standing.tense is Tense.FUTURE:
         within = prep.lower_ in {"at", "in", "during"}
         if within:

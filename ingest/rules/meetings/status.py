@@ -20,6 +20,7 @@ MODALS = frozenset({"should", "would", "could", "might", "may", "ought", "must"}
 LASTING = frozenset({"be", "continue", "go", "proceed"})
 """Verbs whose present tense tells of what goes on now."""
 MOTION = lexicon("modality").words("motion")
+REFUSING = lexicon("meetings").words("refusing")
 STAYING = lexicon("meetings").words("staying")
 
 
@@ -30,6 +31,8 @@ def standing_status(
     standing = frame.standing
     verb = frame.predicate
     if standing.negated or is_counterfactual(verb) or depends(verb):
+        return None
+    if standing.governor in REFUSING:
         return None
     if standing.holds:
         return _of_fact(analysis, frame, happened)

@@ -9,13 +9,13 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import is_passive
 from ingest.lexicon import lexicon
-from ingest.places import own_place
+from ingest.places import own_place, place_in
 
 from .attendees import TOGETHER, listed_after, parties_of, with_host, witnesses
 from .attending import hosts, principals
-from .calls import by_phone, is_call, is_speech
+from .calls import by_phone, is_call, is_speech, pairs
 from .encounter import Encounter
-from .gathering import Gathering
+from .gathering import Gathering, inner
 from .hosts import hosted, is_signing
 from .people import are_persons
 from .status import ongoing, standing_status
@@ -30,6 +30,8 @@ from .subjects import (
 
 WORDS = lexicon("meetings")
 NOUNS = WORDS.words("nouns")
+NEXT = 8
+"""Within how many words after "met" the name stands whom somebody met."""
 
 
 def verbal(analysis: Analysis) -> Iterator[Encounter]:
@@ -53,19 +55,34 @@ def _encounters(
         return
     happened = ongoing(analysis, frame, happened)
     for place, people in _by_place(analysis, frame, attendees):
-        parties = with_host(analysis, parties_of(analysis, people, joined=False), place)
-        if len(parties) > 1:
-            yield Encounter(
-                frame=frame,
-                kind="verb",
-                status=status,
-                happened=happened,
-                place=place,
-                attendees=people,
-                parties=parties,
-                evidence=frame.predicate,
-                level=Level.HIGH,
-            )
+        for parties, there in _apart(analysis, frame, people):
+            whole = with_host(analysis, parties, place)
+            if len(whole) > 1:
+                yield Encounter(
+                    frame=frame,
+                    kind="verb",
+                    status=status,
+                    happened=happened,
+                    place=place,
+                    attendees=there,
+                    parties=whole,
+                    evidence=frame.predicate,
+                    level=Level.HIGH,
+                )
+
+
+def _apart(
+    analysis: Analysis, frame: Frame, people: tuple[Token, ...]
+) -> Iterator[tuple[tuple[str, ...], tuple[Token, ...]]]:
+    """Part those whom one party meets one after the other: "met X and Y separately"."""
+    verb = frame.predicate
+    near = (*verb.children, *(c for t in people for c in t.children))
+    if any(c.lower_ in WORDS.words("apart") for c in near):
+        ours = several(subjects_of(analysis, frame))
+        theirs = tuple(t for t in people if t not in ours)
+        yield from pairs(analysis, verb, ours, theirs)
+    else:
+        yield parties_of(analysis, people, joined=False), people
 
 
 def _by_place(
@@ -91,8 +108,8 @@ def _by_place(
 
 def _talks(analysis: Analysis, frame: Frame) -> tuple[Gathering, ...]:
     """Return the talks for which people meet: "met in Brussels for talks hosted by"."""
-    nouns = (t for t in frame.objects("for") if t.lemma_.lower() in NOUNS)
-    return tuple(Gathering(analysis, t) for t in nouns)
+    nouns = (t for t in frame.objects("for", "in", "at") if t.lemma_.lower() in NOUNS)
+    return tuple(Gathering(analysis, inner(t)) for t in nouns)
 
 
 def _place_of(
@@ -100,7 +117,7 @@ def _place_of(
 ) -> str | None:
     """Return the place of the talks for which they meet, or of what they sign."""
     signed = frame.patients if WORDS.has("signing", frame.keys) else ()
-    words = (*(g.noun for g in talks), *signed)
+    words = (*(w for g in talks for w in (g.noun, g.head)), *signed)
     places = (own_place(w, analysis.mentions) for w in words)
     return next((p for p in places if p is not None), None)
 
@@ -121,7 +138,7 @@ def _together(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     keys = frame.keys | ({f"{verb.lemma_.lower()} with"} if others else set())
     if not WORDS.has("together", keys) or _is_figurative(verb):
         return ()
-    met = frame.patients if verb.lemma_ in WORDS.words("transitive") else ()
+    met = _met(analysis, frame) if verb.lemma_ in WORDS.words("transitive") else ()
     if verb.lemma_ in WORDS.words("with_only") and not others:
         return ()
     if is_passive(verb):
@@ -130,6 +147,26 @@ def _together(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     met = (*met, *cut_off(verb)) if met else met
     named = named_within(analysis, (*met, *others))
     return (*subjects, *met, *others, *named, *listed_after(analysis, verb))
+
+
+def _met(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return whom somebody meets, with what the parse tears from it: "from Britain"."""
+    met = frame.patients
+    if parties_of(analysis, met):
+        return met
+    if met:
+        return (*met, *frame.objects("from"))
+    return _before_saying(analysis, frame.predicate)
+
+
+def _before_saying(analysis: Analysis, verb: Token) -> tuple[Token, ...]:
+    """Read "met Sisi, the ministry said", where the parse makes Sisi the speaker."""
+    for mention in analysis.mentions.within(verb.i + 1, verb.i + NEXT):
+        head = analysis.doc[mention.head]
+        torn = head.dep_ in {"nsubj", "npadvmod", "conj", "appos"}
+        if mention.is_person and torn and head.left_edge.i == verb.i + 1:
+            return (head,)
+    return ()
 
 
 def _to_or_as(frame: Frame) -> tuple[Token, ...]:
@@ -148,7 +185,10 @@ def _is_figurative(verb: Token) -> bool:
 
 def _convened(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return those whom somebody brings together, and who does."""
-    if not WORDS.has("convening", frame.keys):
+    brought = frame.predicate.lemma_ in WORDS.words("bringing") and any(
+        place_in(t, analysis.mentions) for t in frame.objects("to", "in")
+    )
+    if not brought and not WORDS.has("convening", frame.keys):
         return ()
     if len(parties_of(analysis, frame.patients)) <= 1:
         return ()

@@ -3,7 +3,7 @@
 from .deeds import deeds
 from .lists import lists
 from .nouns import conditional_stands, nominal_stands
-from .speech import spoken_stands
+from .speech import spoken_stands, threats
 from .verbs import verbal_stands
 
 RULES = (
@@ -12,6 +12,7 @@ RULES = (
     conditional_stands,
     lists,
     spoken_stands,
+    threats,
     deeds,
 )
 

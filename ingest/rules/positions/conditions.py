@@ -1,6 +1,7 @@
 """The conditions that a stand hangs on: "until", "unless", "only if", "provided that"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -38,7 +39,7 @@ def conditions_of(analysis: Analysis, verb: Token, stance: Stance) -> Iterator[S
 
 def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     """Return what is demanded by "if they are not freed": a condition that is negated."""
-    for clause in _clauses(verb):
+    for clause in (c for place in _threatened(verb) for c in _clauses(place)):
         marks = marks_of(clause)
         if "unless" in marks:
             yield from _on(analysis, clause, Stance.DEMANDS)
@@ -46,6 +47,22 @@ def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
             for part in (clause, *_joined(clause)):
                 if _fails(part):
                     yield from _on(analysis, part, Stance.DEMANDS)
+                else:
+                    yield from _feared(analysis, part)
+
+
+def _feared(analysis: Analysis, clause: Token) -> Iterator[Stand]:
+    """Read "if the fighting goes on" as a demand that it stop."""
+    for stand in _on(analysis, clause, Stance.DEMANDS):
+        if stand.issue is Issue.PERMANENT_CEASEFIRE and stand.stance is Stance.OPPOSES:
+            yield replace(stand, issue=Issue.CEASEFIRE, stance=Stance.DEMANDS)
+
+
+def _threatened(verb: Token) -> Iterator[Token]:
+    """Go through a verb and what it threatens with, on which a condition may hang."""
+    yield verb
+    kinds = {"xcomp", "ccomp", "dobj", "prep"}
+    yield from (c for c in verb.children if c.dep_ in kinds)
 
 
 def is_conditional(verb: Token) -> bool:

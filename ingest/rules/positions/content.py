@@ -169,7 +169,11 @@ def _named(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
 
 def _conditions_of_deal(head: Token) -> tuple[Token, ...]:
     """Return the clauses of "a deal that ends the war", or of reaching one."""
-    nouns = (head, *(c for c in head.children if c.dep_ == "dobj"))
+    below = [c for c in head.children if c.dep_ == "dobj"]
+    if head.pos_ in VERBAL:
+        preps = (c for c in head.children if c.dep_ == "prep")
+        below += [t for prep in preps for t in prep_objects(prep)]
+    nouns = (head, *below)
     deals = (n for n in nouns if n.lemma_.lower() in OPEN_NOUNS)
     return tuple(c for deal in deals for c in deal.children if c.dep_ == "relcl")
 

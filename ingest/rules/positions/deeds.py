@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from domain.reports import Report
 from domain.vocabulary import Issue, Level, Modality, Stance
 from ingest.analysis import Analysis
@@ -26,11 +28,11 @@ def deeds(analysis: Analysis) -> Iterator[Report]:
     for frame in analysis.frames.verbs():
         if frame.standing.modality not in {Modality.ASSERTED, Modality.ALLEGED}:
             continue
-        for issue, of in _done(analysis, frame):
+        for issue, stance, of in _done(analysis, frame):
             yield from reports(
                 analysis,
                 frame,
-                (Stand(issue, Stance.OPPOSES, frame.predicate),),
+                (Stand(issue, stance, frame.predicate),),
                 of=of,
                 rule="positions.deed",
                 level=Level.MEDIUM,
@@ -40,17 +42,34 @@ def deeds(analysis: Analysis) -> Iterator[Report]:
 
 def _done(
     analysis: Analysis, frame: Frame
-) -> Iterator[tuple[Issue, tuple[Holder, ...]]]:
-    negated = is_negated(frame.predicate)
+) -> Iterator[tuple[Issue, Stance, tuple[Holder, ...]]]:
+    """Go through what a verb does, or leaves undone."""
+    if _is_undone(frame.predicate):
+        if _is_absence(frame):
+            yield Issue.TALKS, Stance.OPPOSES, of_frame(analysis, frame)
+        elif WORDS.has("deeds.talks.opposes", frame.keys):
+            yield Issue.TALKS, Stance.SUPPORTS, of_frame(analysis, frame)
+        return
     for issue in ACTS:
-        if not negated and WORDS.has(f"deeds.{issue.value}.opposes", frame.keys):
-            yield issue, of_frame(analysis, frame)
-    if not negated and WORDS.has("deeds.talks.returning", frame.keys):
-        yield Issue.TALKS, _team(analysis, frame)
-    if not negated and _is_suspension(frame):
-        yield Issue.TALKS, of_frame(analysis, frame)
-    if negated and _is_absence(frame):
-        yield Issue.TALKS, of_frame(analysis, frame)
+        if WORDS.has(f"deeds.{issue.value}.opposes", frame.keys):
+            yield issue, Stance.OPPOSES, of_frame(analysis, frame)
+    if WORDS.has("deeds.talks.returning", frame.keys):
+        yield Issue.TALKS, Stance.OPPOSES, _team(analysis, frame)
+    away = WORDS.has("deeds.talks.absent", frame.keys) and _is_of_talks(frame)
+    if away or _is_suspension(frame):
+        yield Issue.TALKS, Stance.OPPOSES, of_frame(analysis, frame)
+
+
+def _is_undone(verb: Token) -> bool:
+    """Tell whether a deed is negated, or somebody failed to do it."""
+    return is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
+
+
+def _is_of_talks(frame: Frame) -> bool:
+    """Tell whether the sentence of a verb speaks of talks, or of a team sent to some."""
+    talks = WORDS.words("answers.talks") | {"table", "round"}
+    sent = any(_is_team(t.lemma_.lower()) for t in frame.agents)
+    return sent or any(t.lemma_.lower() in talks for t in frame.predicate.sent)
 
 
 def _is_suspension(frame: Frame) -> bool:
@@ -64,10 +83,11 @@ def _is_absence(frame: Frame) -> bool:
     """Tell whether somebody sent no one to talks, or did not attend them."""
     if WORDS.has("deeds.talks.no_one", frame.keys):
         return True
+    if WORDS.has("deeds.talks.coming", frame.keys) and _is_of_talks(frame):
+        return True
     if not WORDS.has("deeds.talks.not_doing", frame.keys):
         return False
-    topics = {t.issue for t in topics_in(scope(frame.predicate))}
-    return topics == {Issue.TALKS} or frame.predicate.lemma_ == "attend"
+    return {t.issue for t in topics_in(scope(frame.predicate))} == {Issue.TALKS}
 
 
 def _team(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:

@@ -88,6 +88,8 @@ def is_refused(verb: Token) -> bool:
     going = going_to(verb)
     if going is not None and is_refused(going):
         return True
+    if any(c.lower_ == "neither" for p in verb.children if p.dep_ == "prep" for c in p.children):
+        return True
     return (is_negated(verb) and not _only_object(verb)) or _by_no_means(verb)
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from ingest.analysis import Analysis
 from ingest.frames import Frame, Voice
-from ingest.frames.arguments import is_passive, possessors, subjects
+from ingest.frames.arguments import agents, is_passive, possessors, subjects
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 
@@ -78,12 +78,23 @@ def _of(analysis: Analysis, token: Token, voice: Voice | None) -> Iterator[Holde
     if token.pos_ == "PRON" and token.lower_ in WORDS.words("holders.first_person"):
         yield from of_voice(analysis, voice)
     elif token.lemma_.lower() in WORDS.words("holders.documents"):
-        for owner in possessors(token):
+        for owner in possessors(token) or _issuers(token):
             yield from _of(analysis, owner, voice)
     elif not _is_outside(token):
         mention = analysis.mentions.at(token)
         for party in _parties(analysis, token, mention):
             yield Holder(party, _speaker(mention))
+
+
+def _issuers(document: Token) -> tuple[Token, ...]:
+    """Return who issued "the statement": the subject of the sentence before."""
+    start = document.sent.start
+    definite = any(c.lower_ == "the" for c in document.children)
+    if start == 0 or not definite:
+        return ()
+    before = document.doc[start - 1].sent
+    named = any(t.lemma_.lower() == document.lemma_.lower() for t in before)
+    return agents(before.root) if named else ()
 
 
 def _is_outside(token: Token) -> bool:

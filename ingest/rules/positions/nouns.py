@@ -78,6 +78,8 @@ def owners(analysis: Analysis, noun: Token) -> tuple[Holder, ...]:
         return of_voice(analysis, voice)
     preps = (c for c in noun.children if c.lower_ in {"from", "of", "by"})
     inside = (t for prep in preps for t in prep_objects(prep))
+    if _are_the_foes(noun):
+        return ()
     of = holders(analysis, (*possessors(noun), *inside), voice)
     verb = governor(noun)
     if of or verb is None or verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing")):
@@ -96,7 +98,7 @@ def _needed_for(adjective: Token, verb: Token) -> Iterator[Token]:
 
 def governor(noun: Token) -> Token | None:
     """Return the verb whose object a noun is, with or without a preposition."""
-    if noun.dep_ == "dobj":
+    if noun.dep_ in {"dobj", "oprd"}:
         return noun.head
     return noun.head.head if noun.dep_ == "pobj" else None
 
@@ -107,6 +109,12 @@ def _is_wanted(noun: Token) -> bool:
     if verb is None or NOUNS[noun.lemma_.lower()] is not Stance.SUPPORTS:
         return False
     return not verb_keys(verb).isdisjoint(GETTING)
+
+
+def _are_the_foes(noun: Token) -> bool:
+    """Tell whether who speaks of "their demand that we withdraw" means the other side."""
+    theirs = any(c.dep_ == "poss" and c.lower_ == "their" for c in noun.children)
+    return theirs and any(t.lower_ in {"we", "our", "us"} for t in noun.sent)
 
 
 def _has_no(noun: Token) -> bool:

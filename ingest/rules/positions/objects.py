@@ -36,7 +36,10 @@ def contents_of(verb: Token, key: str) -> tuple[Token, ...]:
         if c.dep_ in {"prep", "agent"} and c.lower_ == last
     ]
     if " " in key and preps:
-        found = [t for prep in preps for t in prep_objects(prep)]
+        objects = [t for prep in preps for t in prep_objects(prep)]
+        found = [t for t in objects if t.lemma_ not in LENGTHS or last != "for"]
+        if objects and not found:
+            return ()
         return tuple(_meant(t, verb) for t in found) or _stranded(verb)
     if " " in key and last == "for":
         return tuple(_for_clauses(verb))
@@ -57,7 +60,9 @@ def contents_of_noun(frame: Frame) -> tuple[Token, ...]:
     """Return the heads of what a noun of demanding or refusing is about."""
     noun = frame.predicate
     found = list(frame.objects("for", "to", "on", "over", "upon", "against", "about"))
-    found += [t for t in frame.objects("of") if t not in frame.agents]
+    if noun.lemma_ != "offer":
+        # "Israel's offer of a truce" is a proposal, not a stand.
+        found += [t for t in frame.objects("of") if t not in frame.agents]
     clausal = {"acl", "advcl", "ccomp", "relcl"}
     clauses = (c for c in noun.children if c.dep_ in clausal)
     found += [c for c in clauses if is_infinitive(c) or _is_wish(c)]

@@ -8,6 +8,7 @@ from domain.vocabulary import Issue, Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects, subjects
 from ingest.frames.keys import verb_keys
+from ingest.frames.negation import is_nothing
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
@@ -98,7 +99,9 @@ def _things(verb: Token) -> Iterator[Token]:
     if _empty(verb):
         return
     if verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children):
+        joined = (c for c in verb.children if c.dep_ == "conj" and is_nothing(c))
         yield from (c for c in verb.children if c.dep_ == "attr")
+        yield from joined
     else:
         yield verb
 

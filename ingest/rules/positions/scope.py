@@ -25,6 +25,11 @@ OPEN_NOUNS = frozenset(
 )  # fmt: skip
 """Nouns whose relative clause tells what they are to bring."""
 
+STRIVING = frozenset(
+    {"do", "act", "work", "take", "use", "make", "move", "step", "cooperate", "intervene"}
+)
+"""Verbs whose purpose is the point: "do everything to get them out"."""
+
 NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 
 
@@ -72,7 +77,8 @@ def _shares(joined: Token, head: Token) -> bool:
     if head.pos_ not in VERBAL:
         return joined.tag_ == "VBG"
     base = joined.lower_ == joined.lemma_
-    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and head.tag_ == "VB" and not base
+    open_head = head.tag_ == "VB" or is_infinitive(head)
+    finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and open_head and not base
     own = any(c.dep_ in SUBJECT for c in joined.children)
     return not finite and (not own or joined.tag_ == "VB" or is_infinitive(joined))
 
@@ -86,6 +92,8 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
 
 def _is_aside(child: Token) -> bool:
     if child.dep_ == "advcl":
+        if is_infinitive(child) and child.head.lemma_ in STRIVING:
+            return False
         return not any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
     if child.dep_ == "conj":
         return child.pos_ in VERBAL and child.head.pos_ in VERBAL

@@ -79,6 +79,8 @@ def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
 def _counts(frame: Frame, take: Taking) -> bool:
     """Tell whether a stand is taken, not asked for, imagined or denied."""
     standing = frame.standing
+    if any(a.lemma_ == "imagine" for a in frame.predicate.ancestors):
+        return False
     if frame.predicate.dep_ == "relcl" and frame.predicate.lemma_ in HOPING:
         return False
     if standing.modality is Modality.HYPOTHETICAL:

@@ -68,6 +68,11 @@ def announced(
 
 def _ends(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     """Return what is demanded by who goes on until it has it."""
+    for prep in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in UNTIL):
+        for thing in (t for t in prep_objects(prep) if t.i > prep.i + 1):
+            yield from without_talks(
+                plain_stands(analysis, scope(thing), Stance.DEMANDS)
+            )
     for clause in verb.children:
         if clause.dep_ == "advcl" and marks_of(clause) & UNTIL:
             for part in parts(clause):

@@ -58,7 +58,11 @@ def _fits(proposal: Proposal, told: Told) -> bool:
         return False
     if told.changes and not any(p.changes or p.replies for p in proposal.places):
         return False
+    if not (told.changes or told.replies or told.sponsors) and proposal.is_changes:
+        return False
     if told.after and proposal.afters and told.after not in proposal.afters:
+        return False
+    if told.own and told.old and not any(p.old for p in proposal.places):
         return False
     if any(p.old != told.old and (p.fresh or told.fresh) for p in proposal.places):
         return False

@@ -7,9 +7,10 @@ from spacy.tokens import Span, Token
 from domain.vocabulary import Issue
 from ingest.analysis import Analysis
 from ingest.frames.keys import verb_keys
+from ingest.frames.saying import is_saying
 from ingest.issues import topics_in
 
-from .nouns import WORDS, Grade, grade_of
+from .nouns import WORDS, Grade, grade_of, misplaced_aim
 
 REACH = 5
 """How many sentences after a proposal may still tell what it holds."""
@@ -31,6 +32,8 @@ def content_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
     if _told(noun):
         yield from noun.doc[noun.i + 1 : noun.sent.end]
     yield from _after_colon(noun)
+    for clause in _asked(noun):
+        yield from clause.subtree
     for sentence in following(analysis, noun):
         yield from sentence
 
@@ -49,6 +52,8 @@ def _phrase(noun: Token) -> Iterator[Token]:
             continue
         if child.dep_ not in {"conj", "cc"} or child.pos_ in {"NOUN", "PROPN"}:
             yield from child.subtree
+    for prep in misplaced_aim(noun):
+        yield from prep.subtree
 
 
 def _is_whose(child: Token) -> bool:
@@ -83,6 +88,20 @@ def _is_under(noun: Token) -> bool:
     return noun.head.lower_ == "under" or noun.head.i == noun.sent.start
 
 
+def _asked(noun: Token) -> tuple[Token, ...]:
+    """Return what somebody asks with a reply: "sent its answer, seeking a full truce"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or grade_of(noun) is not Grade.REPLY:
+        return ()
+    return tuple(
+        c
+        for c in verb.children
+        if c.dep_ == "advcl"
+        and c.tag_ == "VBG"
+        and WORDS.has("content.asking", verb_keys(c))
+    )
+
+
 def _after_colon(noun: Token) -> Iterator[Token]:
     """Go through what follows a colon right after a proposal's phrase."""
     rest = noun.doc[noun.i + 1 : noun.sent.end]
@@ -112,13 +131,29 @@ def _goes_on(analysis: Analysis, sentence: Span) -> bool:
     issues = {t.issue for t in topics_in(sentence)} - {Issue.TALKS}
     if not issues:
         return False
-    modal = any(
-        t.lower_ in WORDS.words("content.modals") and t.dep_ == "aux" for t in sentence
-    )
+    core = core_of(sentence)
+    modal = any(is_would(t) for t in (core, *core.conjuncts))
     to_be = any(_is_to_be(t) for t in sentence)
     first = [t for t in sentence if not t.is_space][:6]
     step = any(t.lemma_.lower() in WORDS.words("content.steps") for t in first)
-    return modal or to_be or step or _is_list_like(analysis, sentence.root)
+    return modal or to_be or step or _is_list_like(analysis, core)
+
+
+def core_of(sentence: Span) -> Token:
+    """Return the verb of what a sentence tells: below "the source said", if so."""
+    verb = sentence.root
+    while is_saying(verb):
+        said = [c for c in verb.children if c.dep_ == "ccomp"]
+        if not said:
+            break
+        verb = said[-1]
+    return verb
+
+
+def is_would(verb: Token) -> bool:
+    """Tell whether a verb says what would be."""
+    modals = WORDS.words("content.modals")
+    return any(c.dep_ == "aux" and c.lower_ in modals for c in verb.children)
 
 
 def _is_list_like(analysis: Analysis, root: Token) -> bool:
@@ -137,7 +172,7 @@ def _is_list_like(analysis: Analysis, root: Token) -> bool:
 
 def is_said_by_side(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a side of the talks speaks in a sentence, so that it is its own view."""
-    voice = analysis.frames.voices.of(sentence.root)
+    voice = analysis.frames.voices.of(core_of(sentence))
     talks = analysis.mentions.talks
     return voice is not None and talks is not None and voice.party in talks.sides
 
@@ -154,7 +189,7 @@ def _is_to_be(token: Token) -> bool:
 
 def is_reaction(analysis: Analysis, sentence: Span) -> bool:
     """Tell whether a party speaks up for itself: the terms are over."""
-    root = sentence.root
+    root = core_of(sentence)
     if not WORDS.has("content.reactions", verb_keys(root)):
         return False
     return bool(analysis.frames.agents(analysis.frames.of(root)))

@@ -18,6 +18,8 @@ NEW = frozenset(
     {"new", "further", "additional", "fresh", "extra", "more", "numerous", "several",
      "another", "last-minute", "late"}
 )  # fmt: skip
+SEVERAL = 2
+"""How many terms make a plan one for peace whose sponsor is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,18 @@ def _strong(facts: Facts) -> bool:
 
 def _plan(facts: Facts) -> bool:
     told = is_peaceful(facts.noun) or (facts.put and bool(facts.terms))
-    return bool(facts.sponsors) and told
+    detailed = len(facts.terms) >= SEVERAL and is_definite(facts.noun)
+    whole = detailed and tells_content(facts.noun)
+    return whole or (bool(facts.sponsors) and told)
 
 
 def _paper(facts: Facts) -> bool:
     drafted, terms = _is_draft(facts.noun), bool(facts.terms)
     told = terms and drafted and tells_content(facts.noun)
     put = facts.put and (terms or drafted or _is_handed_on(facts.tabling))
-    return bool(facts.sponsors) and (told or put)
+    tabled = _is_put_forward(facts.tabling) and _is_text(facts.noun)
+    before_all = terms and drafted and facts.tabling is not None
+    return before_all or (bool(facts.sponsors) and (told or put or tabled))
 
 
 def _reply(facts: Facts) -> bool:
@@ -85,7 +91,8 @@ def _reply(facts: Facts) -> bool:
 
 
 def _change(facts: Facts) -> bool:
-    told = (facts.put and _is_added(facts.noun)) or _is_amendment(facts.noun)
+    added = _is_added(facts.noun) or _is_late(facts.tabling)
+    told = (facts.put and added) or _is_amendment(facts.noun)
     return bool(facts.sponsors) and told
 
 
@@ -107,6 +114,15 @@ def _holds(noun: Token) -> bool:
     return tells_content(noun) or is_peaceful(noun)
 
 
+def _is_text(noun: Token) -> bool:
+    return noun.lemma_.lower() in WORDS.words("nouns.texts")
+
+
+def _is_put_forward(tabling: Tabling | None) -> bool:
+    """Tell whether a verb means putting forward and nothing else."""
+    return tabling is not None and WORDS.has("table.proper", tabling.frame.keys)
+
+
 def _is_handed_on(tabling: Tabling | None) -> bool:
     return tabling is not None and bool(
         tabling.frame.recipients or tabling.frame.objects("to", "before")
@@ -118,6 +134,15 @@ def _is_added(noun: Token) -> bool:
     words = {c.lower_ for c in noun.children if c.dep_ in {"amod", "nummod", "det"}}
     counted = any(c.dep_ == "nummod" for c in noun.children)
     return bool(words & NEW) or counted or noun.lemma_ in {"amendment", "revision"}
+
+
+def _is_late(tabling: Tabling | None) -> bool:
+    """Tell whether conditions came late: "a demand made at the last moment"."""
+    if tabling is None:
+        return False
+    words = tabling.frame.predicate.subtree
+    return any(t.lower_ in {"moment", "minute", "hour"} and
+               any(c.lower_ in {"last", "eleventh"} for c in t.children) for t in words)
 
 
 def _is_amendment(noun: Token) -> bool:

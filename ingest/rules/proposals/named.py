@@ -24,8 +24,9 @@ FRESH = frozenset(
 """Words for a proposal that is not the earlier one."""
 
 OLD = frozenset(
-    {"earlier", "previous", "original", "initial", "former", "old", "prior", "first"}
-)
+    {"earlier", "previous", "original", "initial", "former", "old", "prior", "first",
+     "originally", "initially", "previously"}
+)  # fmt: skip
 
 
 def told_by_nouns(analysis: Analysis) -> Iterator[Told]:
@@ -80,8 +81,8 @@ def _told(
         definite=is_definite(noun),
         replies=grade is Grade.REPLY or is_counter(noun),
         changes=grade is Grade.CHANGE,
-        fresh=_says(noun, FRESH),
-        old=_says(noun, OLD),
+        fresh=_says(noun, FRESH, tabling),
+        old=_says(noun, OLD, tabling),
     )
 
 
@@ -89,17 +90,18 @@ def _is_taken_up(noun: Token, grade: Grade) -> bool:
     """Tell whether a noun may take up a proposal that the text told of before."""
     if grade in {Grade.STRONG, Grade.REPLY}:
         return True
+    if grade is Grade.CHANGE:
+        return is_definite(noun) and tells_content(noun)
     return is_definite(noun) and (
         grade in {Grade.PLAN, Grade.PAPER}
         or (grade is Grade.DEAL and tells_content(noun))
     )
 
 
-def _says(noun: Token, words: frozenset[str]) -> bool:
-    near = [
-        *noun.children,
-        *(g for c in noun.children if c.dep_ in {"relcl", "acl"} for g in c.children),
-    ]
+def _says(noun: Token, words: frozenset[str], tabling: Tabling | None) -> bool:
+    clauses = [c for c in noun.children if c.dep_ in {"relcl", "acl"}]
+    verbs = clauses if tabling is None else [*clauses, tabling.frame.predicate]
+    near = [*noun.children, *(g for c in verbs for g in c.children if g.pos_ == "ADV")]
     return any(c.lower_ in words for c in near)
 
 

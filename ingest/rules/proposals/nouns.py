@@ -14,6 +14,11 @@ MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 NONE = frozenset({"no", "any", "every", "such", "another's", "whatever", "which"})
 AIMS = frozenset({"for", "of", "on", "about", "under", "towards", "in", "with"})
 """Prepositions that may tell what a proposal is for."""
+DRAFT = frozenset({"draft", "proposed", "propose"})
+"""Words before a deal that make it a proposal."""
+
+EFFORT = frozenset({"on", "for", "about", "towards", "toward", "over"})
+"""Prepositions between an effort and what is to come of it."""
 
 
 class Grade(StrEnum):
@@ -37,7 +42,8 @@ def grade_of(noun: Token) -> Grade | None:
     grade = next((g for g in Grade if lemma in WORDS.words(f"nouns.{g.value}")), None)
     if grade is None or _is_of_another_kind(noun, grade):
         return None
-    return grade
+    drafted = grade is Grade.DEAL and not DRAFT.isdisjoint(_before(noun))
+    return Grade.STRONG if drafted else grade
 
 
 def _stands_for_one(token: Token) -> bool:
@@ -79,13 +85,37 @@ def _complements(noun: Token) -> Iterator[Token]:
         elif child.dep_ == "acl":
             yield from (c for c in child.children if c.dep_ in {"advcl", "xcomp"})
             yield from (c for c in child.children if c.lower_ == "for")
+    yield from misplaced_aim(noun)
+
+
+def misplaced_aim(noun: Token) -> tuple[Token, ...]:
+    """Return what the parse hung on the verb though it follows its noun: "a plan for"."""
+    if noun.i + 1 >= len(noun.doc):
+        return ()
+    after = noun.nbor()
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    follows = after.dep_ == "prep" and after.lower_ in {"for", "of", "on"}
+    return (after,) if follows and after.head.i in {noun.head.i, above.i} else ()
 
 
 def is_absent(noun: Token) -> bool:
     """Tell whether there is said to be no such thing: "no offer", "any plan"."""
-    return any(
+    none = any(
         c.lower_ in NONE and c.dep_ in {"det", "predet", "amod"} for c in noun.children
     )
+    return none or (not is_definite(noun) and _is_yet_to_come(noun))
+
+
+def _is_yet_to_come(noun: Token) -> bool:
+    """Tell whether terms are only worked at or wished for: "work on a framework"."""
+    told = any(c.dep_ in {"acl", "relcl"} for c in noun.children)
+    if told or noun.lemma_.lower() in WORDS.words("nouns.changes"):
+        return False
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_.lower() in WORDS.words("nouns.wishing")
+    above = noun.head.head.lemma_.lower()
+    near = noun.dep_ == "pobj" and noun.head.lower_ in EFFORT
+    return near and above in WORDS.words("nouns.efforts")
 
 
 def is_definite(noun: Token) -> bool:

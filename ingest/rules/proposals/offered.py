@@ -42,7 +42,7 @@ def _told(analysis: Analysis, frame: Frame, things: tuple[Token, ...]) -> Told |
     parties = analysis.frames.agents(frame)
     words = [t for thing in things for t in thing.subtree]
     terms = terms_in(analysis, words)
-    if not parties or not terms:
+    if not terms or not (parties or _is_unsaid(frame)):
         return None
     rest = [t for s in following(analysis, frame.predicate) for t in s]
     return Told(
@@ -60,6 +60,14 @@ def _told(analysis: Analysis, frame: Frame, things: tuple[Token, ...]) -> Told |
         stands=True,
         own=True,
     )
+
+
+def _is_unsaid(frame: Frame) -> bool:
+    """Tell whether a truce is put forward by nobody named: "a pause was proposed"."""
+    passive = any(c.dep_ == "auxpass" for c in frame.predicate.children)
+    by_name = any(t.pos_ == "PROPN" for t in frame.agents)
+    hinting = WORDS.has("propose.hinting", frame.keys)
+    return not hinting and (by_name or (passive and not frame.agents))
 
 
 def _evidence(analysis: Analysis, frame: Frame) -> Span:

@@ -20,7 +20,21 @@ def sponsors_of(analysis: Analysis, noun: Token) -> tuple[str, ...]:
     """Return the parties whose proposal it is by its phrase: "Egypt's", "by Egypt"."""
     own = _before(analysis, noun)
     by = tuple(t for p in noun.children if _names_origin(p) for t in prep_objects(p))
-    return tuple(sorted({*own, *analysis.mentions.acting(by)}))
+    named = tuple(sorted({*own, *analysis.mentions.acting(by)}))
+    return named or _hopeful(analysis, noun)
+
+
+def _hopeful(analysis: Analysis, noun: Token) -> tuple[str, ...]:
+    """Return who means to use a plan: "the plan with which Egypt hopes to end the war"."""
+    for clause in (c for c in noun.subtree if c.dep_ == "relcl"):
+        means = any(
+            p.lower_ in {"with", "by"} and any(w.lower_ == "which" for w in p.children)
+            for p in clause.subtree
+            if p.dep_ == "prep"
+        )
+        if means and clause.lemma_ in WORDS.words("table.hoping"):
+            return analysis.frames.agents(analysis.frames.of(clause))
+    return ()
 
 
 def _names_origin(prep: Token) -> bool:

@@ -36,9 +36,12 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
 
 
 def _clauses(words: list[Token]) -> Iterator[list[Token]]:
-    """Cut words at semicolons and full stops, so that each part names its own terms."""
+    """Cut words at semicolons and the ends of sentences, so that each part names its own terms."""
     part: list[Token] = []
     for token in words:
+        if part and token.sent.start != part[-1].sent.start:
+            yield part
+            part = []
         if token.text in {";", ".", "?", "!"}:
             if part:
                 yield part

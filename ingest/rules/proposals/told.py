@@ -69,14 +69,20 @@ class Proposal:
         return any(p.replies for p in self.places)
 
     @property
+    def is_changes(self) -> bool:
+        """Tell whether it is nothing but conditions put to another proposal."""
+        return all(p.changes for p in self.places if not p.content)
+
+    @property
     def last(self) -> Told:
         """The place where the text spoke of it last."""
         return self.places[-1]
 
     @property
     def sponsors(self) -> tuple[str, ...]:
-        """Who stands behind it: as the surest place that says so has it."""
-        return next((p.sponsors for p in self.places if p.sponsors), ())
+        """Who stands behind it: as the first place that says so has it, else who brought it."""
+        told = next((p.sponsors for p in self.places if p.sponsors), ())
+        return told or tuple(sorted(self.carriers))
 
     @property
     def carriers(self) -> frozenset[str]:

@@ -8,8 +8,8 @@ from domain.vocabulary import Issue
 from ingest.analysis import Analysis
 from ingest.issues import topics_in
 
-from .content import is_reaction, is_said_by_side
-from .nouns import WORDS, Grade, grade_of
+from .content import core_of, is_reaction, is_said_by_side, is_would
+from .nouns import Grade, grade_of
 from .terms import terms_in
 from .told import Told
 
@@ -32,7 +32,7 @@ def told_by_content(analysis: Analysis) -> Iterator[Told]:
 
 
 def _tells_terms(analysis: Analysis, sentence: Span) -> bool:
-    if not any(_is_would(t) for t in sentence) or any(_is_own(t) for t in sentence):
+    if not is_would(core_of(sentence)) or any(_is_own(t) for t in sentence):
         return False
     if is_reaction(analysis, sentence) or is_said_by_side(analysis, sentence):
         return False
@@ -42,13 +42,6 @@ def _tells_terms(analysis: Analysis, sentence: Span) -> bool:
         len({t.issue for t in topics_in(sentence)} - {Issue.TALKS, Issue.OTHER})
         >= FEWEST
     )
-
-
-def _is_would(token: Token) -> bool:
-    """Tell whether a sentence's own clause says what would be."""
-    if token.dep_ != "aux" or token.lower_ not in WORDS.words("content.modals"):
-        return False
-    return token.head.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
 
 
 def _is_own(token: Token) -> bool:

@@ -8,10 +8,14 @@ WORDS = lexicon("releases")
 
 
 def is_apart(frame: Frame) -> bool:
-    """Tell whether a court or the police let somebody go, which no talks are about."""
+    """Tell whether a court or the police let somebody go, which no talks are about.
+
+    Nor do families and crowds free anybody; there the parse is wrong.
+    """
     doers = {t.lemma_.lower() for t in frame.agents}
     near = {t.lemma_.lower() for tokens in frame.preps.values() for t in tokens}
-    return not (doers | near).isdisjoint(WORDS.words("courts"))
+    free = doers.isdisjoint(WORDS.words("bystanders"))
+    return not (free and (doers | near).isdisjoint(WORDS.words("courts")))
 
 
 def is_by_force(frame: Frame, category: Category | None) -> bool:

@@ -1,6 +1,6 @@
 """Who the captives of a release are: hostages, prisoners or bodies."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
@@ -10,7 +10,9 @@ from ingest.frames import Frame
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
 
-from .groups import Group, is_person_word
+from .groups import Group
+from .mutual import is_each
+from .phrases import is_person_word
 
 WORDS = lexicon("releases")
 STATES = frozenset({"oprd", "dobj", "attr", "advmod", "acomp"})
@@ -20,7 +22,6 @@ OWN = {
     "prisoners": Category.PRISONERS,
 }
 SAID = frozenset({"acl", "amod", "relcl"})
-BEHIND = 2
 VERBS = ("give", "get", "swap")
 
 
@@ -255,29 +256,3 @@ def _is_bare(group: Group) -> bool:
     if group.giver is not None and group.noun.pos_ == "PROPN":
         return True
     return number and not any(t.pos_ in {"NOUN", "PROPN"} for t in group.words)
-
-
-def is_each(frame: Frame) -> bool:
-    """Tell whether each side gives up as many: "390 each", "on each side"."""
-    verb = frame.predicate
-    near = [*verb.children, *(g for c in verb.children for g in _inner(c))]
-    return any(t.lower_ in WORDS.words("each") for t in near)
-
-
-def each_number(frame: Frame) -> Token | None:
-    """Return the number that "from each side" stands right behind, None if at none."""
-    for token in frame.predicate.subtree:
-        if token.lower_ in WORDS.words("each") and token.i >= BEHIND:
-            number = token.nbor(-BEHIND)
-            if token.nbor(-1).dep_ == "prep" and number.like_num:
-                return number
-    return None
-
-
-def _inner(child: Token) -> Iterator[Token]:
-    """Go through the words near a verb's child, to "from each side" and "390 each"."""
-    if child.dep_ in {"nsubj", "dobj", "nsubjpass", "npadvmod", "prep", "appos"}:
-        for grandchild in child.children:
-            yield grandchild
-            if grandchild.dep_ in {"pobj", "prep", "appos", "det"}:
-                yield from grandchild.children

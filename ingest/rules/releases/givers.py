@@ -9,8 +9,9 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
 
-from .captives import Captives, each_number, is_each
+from .captives import Captives
 from .groups import Group
+from .mutual import each_number, is_each
 
 WORDS = lexicon("releases")
 BOTH = 2

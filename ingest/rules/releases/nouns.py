@@ -63,6 +63,8 @@ def _is_brought_about(analysis: Analysis, noun: Token) -> bool:
     verb, name = _governor(noun)
     if verb is None:
         return noun.dep_ == "pobj" and noun.head.lower_ in WORDS.words("after")
+    if any(c.dep_ == "xcomp" for c in verb.children):
+        return False
     frame = analysis.frames.of(verb)
     holds = standing_of(verb).holds and frame.standing.tense is Tense.PAST
     return holds and WORDS.has(name, frame.keys)

@@ -12,7 +12,7 @@ from ingest.lexicon import lexicon
 from ingest.quantities import QuantityMatch
 
 from .captives import OWN
-from .groups import number_at
+from .phrases import number_at
 from .report import release
 
 WORDS = lexicon("releases")

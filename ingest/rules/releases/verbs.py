@@ -42,6 +42,11 @@ def _with_particles(frame: Frame) -> Frame:
     let = any(c.dep_ == "aux" and c.lemma_ == "let" for c in verb.children)
     if verb.lemma_ == "go" and let:
         return replace(frame, keys=frozenset({"let go"}))
+    going = any(
+        c.dep_ in {"ccomp", "xcomp"} and c.lemma_ == "go" for c in verb.children
+    )
+    if verb.lemma_ == "let" and going:
+        return replace(frame, keys=frame.keys | {"let go"})
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
     if following.lower_ in {"over", "back", "home"} and following.dep_ != "prep":
         return replace(frame, keys=frame.keys | {f"{verb.lemma_} {following.lower_}"})
@@ -50,6 +55,9 @@ def _with_particles(frame: Frame) -> Frame:
 
 def _freed(frame: Frame) -> tuple[Token, ...]:
     """Return those who come free by what a frame tells, none where it tells no release."""
+    if frame.predicate.dep_ == "amod":
+        given = any(WORDS.has(name, frame.keys) for name in GIVING)
+        return (frame.predicate.head,) if given else ()
     if any(WORDS.has(name, frame.keys) for name in GIVING):
         heads = _given(frame)
         if heads:
@@ -94,7 +102,7 @@ def _is_rate(frame: Frame, heads: tuple[Token, ...]) -> bool:
     ]
     return any(
         c.lower_ in {"every", "each", "per"}
-        for t in others[:1] + others[1:]
+        for t in others
         for c in t.children
         if c.dep_ == "det"
     )
@@ -120,7 +128,9 @@ def _released(
         if category is Category.BODIES and _is_at_hospital(frame):
             continue
         for by in givers.of(group, category):
-            if is_won_back(frame, doers=_sides_in(analysis, frame), holder=by):
+            if group.giver is None and is_won_back(
+                frame, doers=_sides_in(analysis, frame), holder=by
+            ):
                 continue
             yield release(
                 analysis,
@@ -142,9 +152,10 @@ def _sides_in(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
 
 def _may_be_single(captives: Captives, group: Group, category: Category) -> bool:
     """Tell whether one person or body counts: many men leave, few are freed."""
-    given_up = WORDS.has("give", captives.frame.keys) and captives.frame.agents
-    named = group.named or category is Category.BODIES
-    return captives.is_strong or named or bool(given_up)
+    frame = captives.frame
+    given_up = any(WORDS.has(name, frame.keys) for name in GIVING) and frame.patients
+    doer = bool(frame.agents) or group.named or category is Category.BODIES
+    return captives.is_strong or (bool(given_up) and doer)
 
 
 def _level(group: Group) -> Level:

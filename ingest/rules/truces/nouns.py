@@ -52,7 +52,15 @@ def described(verb: Token) -> Token | None:
             return None
         if noun.pos_ == "NOUN" and is_truce(noun):
             return noun
-        if noun.dep_ not in {"pobj", "prep", "agent", "acl", "conj", "nummod", "compound"}:
+        if noun.dep_ not in {
+            "pobj",
+            "prep",
+            "agent",
+            "acl",
+            "conj",
+            "nummod",
+            "compound",
+        }:
             return None
         noun = noun.head
     return None

@@ -27,7 +27,9 @@ def observed_truces(analysis: Analysis) -> Iterator[Report]:
             continue
         happened = analysis.happened(frame)
         if _is_started(frame) or _is_since(frame):
-            yield turn(TruceBegan, analysis, frame, rule="truces.observed", level=Level.LOW)
+            yield turn(
+                TruceBegan, analysis, frame, rule="truces.observed", level=Level.LOW
+            )
         elif _is_span(frame, happened):
             yield from _both_ends(analysis, frame, happened)
 

@@ -59,9 +59,14 @@ def _of_another(frame: Frame) -> frozenset[str]:
 
 def _is_ended(frame: Frame) -> bool:
     """Tell whether a truce is what somebody ends: "broke the truce", "put an end to it"."""
-    if is_passive(frame.predicate) or not WORDS.has("end_it", frame.keys | _declared(frame)):
+    if is_passive(frame.predicate) or not WORDS.has(
+        "end_it", frame.keys | _declared(frame)
+    ):
         return False
-    inside = [g for t in frame.patients for c in t.children if c.dep_ == "prep" for g in c.children]
+    ends = [t for t in frame.patients if t.lemma_ in {"end", "stop", "halt", "close"}]
+    inside = [
+        g for t in ends for c in t.children if c.dep_ == "prep" for g in c.children
+    ]
     objects = (*frame.patients, *frame.objects("to", "from", "of"), *inside)
     return any(is_truce(t) or is_stretch(t) for t in objects)
 
@@ -85,8 +90,7 @@ def _is_breach(analysis: Analysis, frame: Frame) -> bool:
         return True
     voice = analysis.frames.voice(frame)
     agents = analysis.frames.agents(frame)
-    blamed = bool(agents) and voice is not None and voice.party not in {None, *agents}
-    return blamed
+    return bool(agents) and voice is not None and voice.party not in {None, *agents}
 
 
 def _is_scheduled(analysis: Analysis, frame: Frame) -> bool:
@@ -101,4 +105,6 @@ def _is_scheduled(analysis: Analysis, frame: Frame) -> bool:
 
 def _falls_silent(frame: Frame) -> bool:
     doers = {t.lemma_.lower() for t in (*frame.agents, *frame.patients)}
-    return WORDS.has("silent", frame.keys) and not doers.isdisjoint(WORDS.words("weapons"))
+    return WORDS.has("silent", frame.keys) and not doers.isdisjoint(
+        WORDS.words("weapons")
+    )

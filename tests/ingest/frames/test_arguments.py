@@ -173,7 +173,7 @@ def test_who_is_urged_is_who_is_to_do_it(text, words, agents, patients):
 
 @pytest.mark.parametrize(("text", "words", "agents"), LISTS)
 def test_all_members_of_a_list_do_it(text, words, agents):
-    """ "And", "as well as" and "along with" join agents alike."""
+    """Agents are joined by "and", "as well as" and "along with" alike."""
     assert heads(frame_of(text, words).agents) == agents
 
 

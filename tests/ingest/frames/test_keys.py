@@ -30,7 +30,7 @@ def test_a_verb_is_listed_by_its_lemma():
 
 
 def test_a_noun_is_listed_with_the_word_before_it():
-    """ "Ceasefire talks" are talks, and ceasefire talks."""
+    """The key "talk" stands beside "ceasefire talk"."""
     keys = frame_of("The ceasefire talks began.", "talks").keys
 
     assert {"talk", "ceasefire talk"} <= keys

@@ -63,7 +63,7 @@ PRONOUNS = [
 
 @pytest.mark.parametrize(("text", "words", "expected", "talks"), TAKEN_UP)
 def test_a_noun_takes_up_who_was_named_before(text, words, expected, talks):
-    """ "The movement", "both sides", "the army": the talks and the text tell who."""
+    """The talks and the text tell who "the movement" or "the army" is."""
     assert parties(text, words, talks=talks) == expected
 
 
@@ -79,7 +79,7 @@ def test_she_is_not_a_man():
 
 
 def test_it_that_stands_for_a_clause_is_nobody():
-    """ "It is known that" takes nobody up."""
+    """In "it is known that" nobody is taken up."""
     text = "Hamas answered. It is known that the list was long."
 
     assert parties(text, "It") == ()

@@ -55,8 +55,7 @@ SPOKEN_FOR = [
     ("Blinken met his Egyptian counterpart.", "counterpart", ("Egypt",)),
     ("The M23 rebels advanced.", "rebels", ("M23",)),
     (
-        "Ministers from France, Germany, Italy, Spain, Egypt, Qatar, Turkey, Jordan and "
-        "Saudi Arabia met.",
+        "Ministers from France, Germany, Italy, Spain, Egypt, Qatar, Turkey and Jordan met.",
         "Ministers",
         (
             "France",
@@ -67,7 +66,6 @@ SPOKEN_FOR = [
             "Qatar",
             "Turkey",
             "Jordan",
-            "Saudi Arabia",
         ),
     ),
 ]
@@ -114,5 +112,5 @@ def test_who_does_not_speak_for_a_party_stands_for_none(text, words):
     ],
 )
 def test_a_people_that_acts_is_its_party(text, words, party):
-    """ "The Israelis" who propose something are the Israeli side."""
+    """Who proposes something as "the Israelis" is the Israeli side."""
     assert parties(text, words) == (party,)

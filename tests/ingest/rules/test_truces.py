@@ -12,6 +12,12 @@ BEGAN = [
     "A ceasefire between Israel and Hezbollah took hold on Wednesday.",
     "The truce, which began on Monday, was agreed in Jeddah.",
     "The armistice entered into force on Friday.",
+    "A humanitarian pause started at dawn.",
+    "The ceasefire has been in force since October.",
+    "The truce deal went into effect on Sunday.",
+    "The two armies began observing a truce on Saturday.",
+    "The guns fell silent on Friday.",
+    "Fighting went on after the cessation of hostilities took effect.",
 ]
 
 
@@ -27,6 +33,12 @@ ENDED = [
     "The first phase of the ceasefire lapsed on Saturday.",
     "Air strikes put an end to the truce on Tuesday.",
     "The truce broke down after seven days.",
+    "The pause came to an end on Friday.",
+    "Israel resumed its strikes, shattering the ceasefire.",
+    "Israel declared the truce over on Tuesday.",
+    "The M23 tore up the ceasefire.",
+    "The strikes put an end to two months of calm.",
+    "The ceasefire was broken within minutes by shelling.",
 ]
 
 
@@ -44,12 +56,25 @@ NEITHER = [
     "The truce did not take effect on Sunday.",
     "Mediators want the truce to begin on Monday.",
     "If the ceasefire collapses, the war goes on.",
+    "The ceasefire takes effect on Friday.",
+    "Before the ceasefire ends, Israel wants six hostages back.",
+    "Hamas wants a truce that ends the war.",
+    "Both sides have repeatedly broken the truce.",
+    "Kyiv said that Russia had broken the truce.",
+    "Several ceasefires have failed.",
+    "Talks on a ceasefire began on Sunday.",
+    "The ceasefire talks ended without a result.",
+    "The truce failed to take hold.",
+    "Hopes for a truce collapsed.",
+    "He feared that the ceasefire had failed.",
 ]
 
 
 @pytest.mark.parametrize("text", NEITHER)
-def test_a_truce_that_is_only_to_come_or_alleged_to_break_did_neither(text: str) -> None:
-    """Plans, conditions, wishes and accusations neither begin nor end a truce."""
+def test_a_truce_that_is_only_to_come_or_alleged_to_break_did_neither(
+    text: str,
+) -> None:
+    """Plans, wishes, breaches and accusations neither begin nor end a truce."""
     assert found(TruceBegan, text) == []
     assert found(TruceEnded, text) == []
 
@@ -61,3 +86,32 @@ def test_the_parties_of_a_truce_are_those_it_is_between() -> None:
     (began,) = found(TruceBegan, text)
 
     assert set(began.parties) == {"Israel", "Hezbollah"}
+
+
+def test_the_hour_of_the_day_does_not_hide_the_day() -> None:
+    """A weekday behind "7 a.m." dates the truce."""
+    text = "The ceasefire began at 7 a.m. on Friday."
+
+    (began,) = found(TruceBegan, text)
+
+    assert str(began.happened.start) == "2024-02-09"
+
+
+def test_a_truce_kept_from_one_day_to_another_began_and_ended() -> None:
+    """Both ends of the time that it was observed are told."""
+    text = "The truce that both sides observed from November 24 to December 1 held."
+
+    (began,) = found(TruceBegan, text)
+    (ended,) = found(TruceEnded, text)
+
+    assert str(began.happened.start) == "2023-11-24"
+    assert str(ended.happened.start) == "2023-12-01"
+
+
+def test_what_broke_a_truce_dates_its_end() -> None:
+    """The day of the strikes is the day of the end."""
+    text = "Air strikes on Sunday broke the ceasefire."
+
+    (ended,) = found(TruceEnded, text)
+
+    assert str(ended.happened.start) == "2024-02-11"

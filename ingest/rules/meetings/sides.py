@@ -1,0 +1,81 @@
+"""Encounters of the sides of these talks, whom the sentence does not name."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from domain.values import Happened
+from domain.vocabulary import Level
+from ingest.analysis import Analysis
+from ingest.dates import Tense
+from ingest.frames import Frame
+from ingest.lexicon import lexicon
+
+from .attendees import parties_of
+from .encounter import Encounter
+from .hosts import is_signing
+from .status import ongoing, standing_status
+
+WORDS = lexicon("meetings")
+FRESH = timedelta(days=31)
+"""How long ago a deal may have been signed for the text to tell of that day."""
+
+
+def of_sides(analysis: Analysis) -> Iterator[Encounter]:
+    """Go through "the negotiators will meet in Oman" and "the deal was signed in Doha"."""
+    for frame in analysis.frames.verbs():
+        happened = analysis.happened(frame)
+        if _are_teams(analysis, frame):
+            yield from _encounter(analysis, frame, "teams", happened)
+        elif _is_deal(analysis, frame, happened):
+            yield from _encounter(analysis, frame, "deal", happened)
+
+
+def _encounter(
+    analysis: Analysis, frame: Frame, kind: str, happened: Happened
+) -> Iterator[Encounter]:
+    status = standing_status(analysis, frame, happened)
+    place = analysis.place(frame)
+    if status is None or (place is None and happened.start is None):
+        return
+    yield Encounter(
+        frame=frame,
+        kind=kind,
+        status=status,
+        happened=ongoing(analysis, frame, happened),
+        place=place,
+        attendees=(),
+        parties=(),
+        evidence=frame.predicate,
+        level=Level.LOW,
+        open=True,
+    )
+
+
+def _are_teams(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether teams of nobody in particular meet each other."""
+    if not WORDS.has("together", frame.keys) or frame.objects("with"):
+        return False
+    if frame.patients or not frame.agents:
+        return False
+    named = parties_of(analysis, frame.agents)
+    return not named and all(_is_team(t) for t in frame.agents)
+
+
+def _is_team(token: Token) -> bool:
+    teams = WORDS.words("delegations") | WORDS.words("technical") | WORDS.words("both")
+    plural = token.tag_ == "NNS" and token.lemma_.lower() in teams
+    return plural and not any(
+        c.dep_ in {"poss", "prep", "relcl", "acl"} for c in token.children
+    )
+
+
+def _is_deal(analysis: Analysis, frame: Frame, happened: Happened) -> bool:
+    """Tell whether a deal was signed lately in a place told, by nobody named."""
+    if not is_signing(analysis, frame) or happened.start is None:
+        return False
+    deal = any(t.lemma_.lower() in WORDS.words("deals") for t in frame.patients)
+    lately = happened.start >= analysis.published - FRESH
+    past = frame.standing.tense is Tense.PAST
+    return deal and lately and past and not parties_of(analysis, frame.agents)
