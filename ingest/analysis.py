@@ -55,13 +55,10 @@ class Analysis:
         """The slug of the talks that the article is about, None if of none."""
         return None if self.mentions.talks is None else self.mentions.talks.slug
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """The text as it was parsed: the article's, but for line ends inside sentences.
-
-        It is put together once, which a document does each time it is asked.
-        """
-        return self.doc.text
+        """The text as it was parsed: the article's, but for line ends inside sentences."""
+        return self.mentions.text
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -26,6 +26,11 @@ PLAIN = (
 )
 """Issues that a word of their own shows."""
 
+PLAIN_WORDS = frozenset(w for issue in PLAIN for w in WORDS.words(issue.value))
+
+KNOWN = "parley_issues"
+"""Where a document keeps what its words show, for many rules ask it."""
+
 LOOKALIKES = frozenset({Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
 """Issues whose words may also speak of something else."""
 
@@ -88,13 +93,20 @@ def phrase(token: Token) -> Span:
 
 def _strong(tokens: list[Token]) -> Iterator[Topic]:
     for token in tokens:
-        issue, kept = truce_at(token)
-        if issue is not None:
-            yield Topic(issue, token, kept=kept)
-        keys = frozenset(_keys(token))
-        for plain in PLAIN:
-            if _names(keys, plain) and not _assures(token):
-                yield Topic(plain, token)
+        known = token.doc.user_data.setdefault(KNOWN, {})
+        if token.i not in known:
+            known[token.i] = tuple(_shown_by(token))
+        yield from (Topic(issue, token, kept=kept) for issue, kept in known[token.i])
+
+
+def _shown_by(token: Token) -> Iterator[tuple[Issue, bool]]:
+    """Yield the issues that a word shows by itself, and whether it keeps them up."""
+    issue, kept = truce_at(token)
+    if issue is not None:
+        yield issue, kept
+    keys = frozenset(_keys(token))
+    if not keys.isdisjoint(PLAIN_WORDS) and not _assures(token):
+        yield from ((plain, False) for plain in PLAIN if _names(keys, plain))
 
 
 def _names(keys: frozenset[str], issue: Issue) -> bool:

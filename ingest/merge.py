@@ -75,7 +75,9 @@ def _same_meeting(one: Meeting, other: Meeting) -> bool:
     fewer = one if mine < yours else other
     within = len(mine & yours) == min(len(mine), len(yours)) > 1
     vague = fewer.place is None and fewer.happened.start is None
-    return within and (vague or (one.place is not None and one.place == other.place))
+    many = fewer.place is None and len(mine & yours) >= MANY
+    placed = one.place is not None and one.place == other.place
+    return within and (vague or many or placed)
 
 
 def _are_unlike(one: Happened, other: Happened) -> bool:

@@ -144,6 +144,9 @@ def _goal(verb: Token, mentions: Mentions) -> str | None:
         told = _by_prepositions(verb, GO, mentions)
         return told or (_last_city(verb, mentions) if _came_in(verb) else None)
     if lemma in WORDS.words("reaching"):
+        onward = _by_prepositions(verb, ("for", "to"), mentions)
+        if onward is not None:
+            return onward
         for child in verb.children:
             if child.dep_ == "dobj":
                 return place_in(child, mentions)

@@ -123,7 +123,8 @@ def phrases(word: Token, depth: int = 0) -> Iterator[Token]:
             if pobj.dep_ == "pobj" and _is_loose(pobj):
                 yield from phrases(pobj, depth + 1)
     for child in word.children:
-        if child.dep_ in ARGUMENTS and _is_loose(child):
+        joined = child.dep_ == "conj" and word.pos_ not in {"VERB", "AUX", "ADP"}
+        if (joined or child.dep_ in ARGUMENTS) and _is_loose(child):
             yield from phrases(child, depth + 1)
 
 

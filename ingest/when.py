@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from domain.values import Happened
 from domain.vocabulary import DateBasis
 from ingest.dates import DateExpression, Role, Tense, find_dates, resolve
+from ingest.dates.meaning import Month, MonthDays
 from ingest.frames import Frame, Frames
 from ingest.lexicon import lexicon
 from ingest.scene import scene
@@ -23,6 +24,8 @@ REACH = 6
 """How many sentences "that day" may look back, its own included."""
 SPANS = frozenset({"hour", "minute", "phone", "telephone", "person"})
 """Nouns before a date that is the verb's: "spoke for two hours on Sunday"."""
+NEAR = 2
+"""How many sentences a month without a year may look back for it, its own included."""
 OPENING = 2
 """Within how many words of its sentence's start a date opens it."""
 
@@ -122,7 +125,9 @@ class Calendar:
             expression,
             self.published,
             tense=tense,
-            context=self.context(frame.predicate, apart=expression),
+            context=self.context(
+                frame.predicate, reach=_reach(expression), apart=expression
+            ),
         )
 
     def expressions(self, sentence: Span) -> tuple[tuple[DateExpression, Token], ...]:
@@ -184,6 +189,11 @@ class Calendar:
         mention = self.frames.mentions.at(noun)
         named = mention is not None and mention.is_person
         return named or self.frames.mentions.is_role(noun)
+
+
+def _reach(expression: DateExpression) -> int:
+    """Return how far back the context of an expression lies: a bare month's year is near."""
+    return NEAR if isinstance(expression.meaning, MonthDays | Month) else REACH
 
 
 def _is_main(verb: Token) -> bool:

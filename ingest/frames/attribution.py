@@ -202,7 +202,10 @@ class Voices:
 
 def _sentences(doc: Doc) -> list[Span]:
     """Return the sentence of each token of a document."""
-    return [sentence for sentence in doc.sents for _ in sentence]
+    found: list[Span] = []
+    for sentence in doc.sents:
+        found += [sentence] * len(sentence)
+    return found
 
 
 def _is_within(speaker: Token, token: Token) -> bool:

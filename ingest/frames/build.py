@@ -55,26 +55,35 @@ class Frames:
 
     def verbs(self, within: Span | None = None) -> Iterator[Frame]:
         """Go through the verbal frames of a document or of a span."""
-        for token in _inside(self._verbs, within):
-            yield self.of(token)
+        return iter(_inside(self._verbs, within))
 
     def nouns(
         self, lemmas: frozenset[str], within: Span | None = None
     ) -> Iterator[Frame]:
         """Go through the nominal frames whose noun is one of these lemmas."""
-        for token in _inside(self._nouns, within):
-            if token.lemma_.lower() in lemmas:
-                yield self.of(token)
+        wanted = (
+            i for lemma in self._nouns.keys() & lemmas for i in self._nouns[lemma]
+        )
+        first, end = (
+            (0, len(self.doc)) if within is None else (within.start, within.end)
+        )
+        return (self.of(self.doc[i]) for i in sorted(wanted) if first <= i < end)
 
     @cached_property
-    def _verbs(self) -> tuple[Token, ...]:
+    def _verbs(self) -> tuple[Frame, ...]:
         return tuple(
-            t for t in self.doc if t.pos_ in VERBAL and t.dep_ not in AUXILIARIES
+            self.of(token)
+            for token in self.doc
+            if token.pos_ in VERBAL and token.dep_ not in AUXILIARIES
         )
 
     @cached_property
-    def _nouns(self) -> tuple[Token, ...]:
-        return tuple(t for t in self.doc if t.pos_ in {"NOUN", "PROPN"})
+    def _nouns(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for token in self.doc:
+            if token.pos_ in {"NOUN", "PROPN"}:
+                found.setdefault(token.lemma_.lower(), []).append(token.i)
+        return found
 
     def voice(self, frame: Frame) -> Voice | None:
         """Return who says what a frame tells; None is the outlet itself."""
@@ -93,16 +102,16 @@ class Frames:
         return self.mentions.acting(frame.patients)
 
 
-def _inside(tokens: tuple[Token, ...], within: Span | None) -> tuple[Token, ...]:
-    """Return those of some tokens in the order of the text that stand in a span."""
+def _inside(frames: tuple[Frame, ...], within: Span | None) -> tuple[Frame, ...]:
+    """Return those of some frames in the order of the text that stand in a span."""
     if within is None:
-        return tokens
-    first = bisect_left(tokens, within.start, key=_index)
-    return tokens[first : bisect_left(tokens, within.end, key=_index)]
+        return frames
+    first = bisect_left(frames, within.start, key=_index)
+    return frames[first : bisect_left(frames, within.end, key=_index)]
 
 
-def _index(token: Token) -> int:
-    return token.i
+def _index(frame: Frame) -> int:
+    return frame.predicate.i
 
 
 def _verbal(verb: Token, _mentions: Mentions) -> Frame:

@@ -38,7 +38,7 @@ def _talks(mentions: Mentions, slug: str | None, title: str | None) -> Talks | N
     given = [t for t in mentions.registry.talks if t.slug == slug]
     if given:
         return given[0]
-    text = f"{title or ''}\n{mentions.doc.text}"
+    text = f"{title or ''}\n{mentions.text}"
     found = talks_of(mentions.registry, mentions, text)
     return found[0] if found else None
 

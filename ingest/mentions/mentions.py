@@ -25,6 +25,7 @@ class Mentions:
         talks: Talks | None,
     ) -> None:
         self.doc = doc
+        self.text: str = doc.text
         self.registry = registry
         self.index = index
         self.day = day

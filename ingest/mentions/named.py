@@ -35,7 +35,7 @@ NO_NAMES = CALENDAR | HONORIFICS
 
 def add_names(mentions: Mentions) -> None:
     """Take in the names that the registry knows."""
-    for match in mentions.index.find(mentions.doc.text):
+    for match in mentions.index.find(mentions.text):
         if match.kind not in KINDS:
             continue
         span = mentions.doc.char_span(match.start, match.end, alignment_mode="expand")
@@ -85,7 +85,11 @@ def _is_namesake(mentions: Mentions, match: NameMatch, span: Span) -> bool:
         or before.head.i != span.root.i
     ):
         return False
-    if not before.text.istitle() or is_role(before) or before.lower_.rstrip(".") in NO_NAMES:
+    if (
+        not before.text.istitle()
+        or is_role(before)
+        or before.lower_.rstrip(".") in NO_NAMES
+    ):
         return False
     person = mentions.registry.person(match.name)
     names = () if person is None else (person.name, *person.aliases)

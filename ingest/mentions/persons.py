@@ -24,7 +24,7 @@ def add_persons(mentions: Mentions) -> None:
     known = [m for m in mentions if m.kind is Kind.PERSON]
     for run in _capitalised_runs(mentions):
         span = _without_honorifics(run)
-        if span is None:
+        if span is None or _is_of_the_calendar(span):
             continue
         mention = _met_before(mentions, span, met, known)
         if mention is None and _looks_like_person(mentions, span, run):
@@ -82,9 +82,13 @@ def _next_is_name(mentions: Mentions, token: Token) -> bool:
 
 def _without_honorifics(run: Span) -> Span | None:
     start = run.start
-    while start < run.end and run.doc[start].lower_.rstrip(".") in HONORIFICS:
+    while start < run.end and _is_honorific(run.doc[start]):
         start += 1
     return run.doc[start : run.end] if start < run.end else None
+
+
+def _is_honorific(token: Token) -> bool:
+    return token.lower_.rstrip(".") in HONORIFICS
 
 
 def _met_before(
@@ -97,6 +101,11 @@ def _met_before(
     regal = _by_given_name(span, known)
     if regal is not None:
         return _repeated(span, regal)
+    return _by_surname(mentions, span, known)
+
+
+def _by_surname(mentions: Mentions, span: Span, known: list[Mention]) -> Mention | None:
+    """Return whom a bare surname means: one told before, else the one in office."""
     if len(span) > 1 and "-" not in span.text:
         return None
     candidates = mentions.index.by_surname(span.text)
@@ -105,7 +114,24 @@ def _met_before(
     earlier = [m for m in known if m.name in candidates and m.start < span.start]
     if earlier:
         return _repeated(span, earlier[-1])
-    return known_person(mentions, candidates[0], span) if len(candidates) == 1 else None
+    alone = len(candidates) == 1 and span.root.lower_ not in CALENDAR
+    in_office = alone and _is_in_office(mentions, candidates[0])
+    return known_person(mentions, candidates[0], span) if in_office else None
+
+
+def _is_of_the_calendar(span: Span) -> bool:
+    """Tell whether a word is a month or day, and not what "Mrs May" or "May said" has."""
+    if len(span) > 1 or span.root.lower_ not in CALENDAR:
+        return False
+    titled = span.start > 0 and _is_honorific(span.doc[span.start - 1])
+    return not titled and span.root.dep_ != "nsubj"
+
+
+def _is_in_office(mentions: Mentions, name: str) -> bool:
+    """Tell whether somebody holds an office on the day of the article."""
+    person = mentions.registry.person(name)
+    offices = () if person is None else person.offices
+    return any(office.covers(mentions.day) for office in offices)
 
 
 def _by_given_name(span: Span, known: list[Mention]) -> Mention | None:

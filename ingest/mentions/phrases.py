@@ -27,6 +27,9 @@ CHAIN = 40
 def is_role(token: Token) -> bool:
     """Tell whether a noun stands for a party by what goes with it."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS":
+        # "Representatives" that open a sentence are read as a name.
+        lemma = lemma.removesuffix("s")
     return lemma in ROLE_NOUNS and lemma not in OUTSIDERS
 
 
@@ -72,12 +75,13 @@ class NounPhrases:
 
     def _named_inside(self, token: Token, depth: int) -> Iterator[str]:
         related = token.lemma_.lower() in ROLES.words("relations")
+        inward = _of_related(token) if related else INWARD
         for child in token.children:
             if child.dep_ == "poss" and related:
                 continue
             if child.dep_ in NAMING:
                 yield from self._modifier(child, depth)
-            elif child.dep_ == "prep" and child.lower_ in INWARD and not related:
+            elif child.dep_ == "prep" and child.lower_ in inward:
                 yield from self._objects(child, depth + 1)
         yield from self._appended(token, depth)
 
@@ -126,6 +130,12 @@ class NounPhrases:
                 continue
             if mention is None or mention.kind in {Kind.PERSON, Kind.ROLE}:
                 yield from self._parties(child, depth + 1)
+
+
+def _of_related(token: Token) -> frozenset[str]:
+    """Return what tells whose a counterpart is: "of" only in "his colleagues of X"."""
+    owned = any(c.dep_ == "poss" for c in token.children)
+    return frozenset({"from", "of"} if owned else {"from"})
 
 
 def _is_former(token: Token) -> bool:

@@ -1,10 +1,12 @@
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from domain.article import ArticleRead
 from ingest.extractor import ArticleExtractor
 from tests.builders import article
 from tests.ingest.parsing import registry
@@ -102,9 +104,9 @@ def test_reading_again_finds_the_same():
 
 def test_articles_are_read_as_they_come():
     """The first reading is there long before the last article is asked for."""
-    taken = []
+    taken: list[int] = []
 
-    def articles():
+    def articles() -> Iterator[ArticleRead]:
         for n in range(200):
             taken.append(n)
             yield article(article_id=f"a{n}", text="Qatar waits.")

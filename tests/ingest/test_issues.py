@@ -22,6 +22,11 @@ pytestmark = pytest.mark.slow
         ("the return of those displaced", Issue.RETURN_OF_DISPLACED),
         ("the lifting of the blockade", Issue.AID),
         ("direct talks", Issue.TALKS),
+        ("a further extension of two days", Issue.TEMPORARY_TRUCE),
+        ("the deployment of European troops", Issue.GUARANTEES),
+        ("keep security control of the strip", Issue.WITHDRAWAL),
+        ("the reopening of the airport", Issue.AID),
+        ("a settlement by bilateral means", Issue.TALKS),
     ],
 )
 def test_a_phrase_names_its_issue(phrase, issue):
@@ -46,3 +51,17 @@ def test_the_war_going_on_is_the_contrary_of_its_end():
 def test_words_without_a_truce_have_no_kind_of_truce():
     """The kind of truce is None where none is named."""
     assert truce_kind(list(pipeline()("the release of hostages"))) is None
+
+
+def test_military_aid_is_no_aid():
+    """Words that only look like an issue do not name it."""
+    (topic,) = topics_in(pipeline()("a halt to military aid"))
+
+    assert topic.issue is Issue.OTHER
+
+
+def test_a_war_that_only_tells_when_is_not_kept_up():
+    """To keep a thing after the war is not to keep up the war."""
+    topics = topics_in(pipeline()("keep its troops there after the war"))
+
+    assert Issue.PERMANENT_CEASEFIRE not in {t.issue for t in topics}

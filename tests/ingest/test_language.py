@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 
 from ingest.language import LONGEST_SENTENCE, model_version, parsed, pipeline, unwrapped
@@ -70,9 +72,9 @@ def test_texts_come_back_in_their_order_with_their_companions():
 
 def test_few_texts_are_taken_in_ahead():
     """The texts are read as they are asked for, not all at once."""
-    taken = []
+    taken: list[int] = []
 
-    def texts():
+    def texts() -> Iterator[tuple[str, int]]:
         for n in range(100):
             taken.append(n)
             yield f"Text {n}.", n

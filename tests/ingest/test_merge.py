@@ -1,3 +1,4 @@
+from domain.reports import AgreementReached, FigureReported, MeetingHeld
 from domain.values import Participant
 from domain.vocabulary import Issue, Level, MeetingFormat, Stance
 from ingest.merge import compatible, merged
@@ -31,6 +32,7 @@ def test_what_one_mention_leaves_out_the_other_fills_in():
     first = meeting(at=0, place=None, start=None)
     (one,) = merged([first, meeting(at=100, place="Cairo", start="2024-01-26")])
 
+    assert isinstance(one, MeetingHeld)
     assert one.place == "Cairo"
     assert one.happened.start is not None
 
@@ -41,6 +43,7 @@ def test_the_surer_report_is_kept():
     strong = figure(at=50, source="Gaza Health Ministry", level=Level.HIGH)
     (one,) = merged([weak, strong])
 
+    assert isinstance(one, FigureReported)
     assert one.confidence.level is Level.HIGH
     assert one.source == "Gaza Health Ministry"
 
@@ -119,6 +122,7 @@ def test_an_agreement_without_parties_is_the_one_with_them():
     vague = agreed(at=0, parties=())
     (one,) = merged([vague, agreed(at=50, parties=("Hamas", "Israel"))])
 
+    assert isinstance(one, AgreementReached)
     assert one.parties == ("Hamas", "Israel")
 
 

@@ -3,8 +3,9 @@
 from .agreeing import acts_agreed
 from .extending import extensions
 from .signing import signings
+from .spoken import deals_spoken
 from .verbs import deals_concluded
 
-RULES = (deals_concluded, acts_agreed, extensions, signings)
+RULES = (deals_concluded, acts_agreed, extensions, signings, deals_spoken)
 
 __all__ = ["RULES"]

@@ -39,6 +39,8 @@ def extensions(analysis: Analysis) -> Iterator[Report]:
 
 def _is_told(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether it says by how long, when or by whom, not just "extended twice"."""
+    if any(c.lower_ in {"once", "twice"} for c in frame.predicate.children):
+        return False
     dates = analysis.calendar.expressions(frame.predicate.sent)
     dated = any(governor.i == frame.predicate.i for _, governor in dates)
     return dated or bool(frame.agents or frame.objects("by", "for", "until", "under"))

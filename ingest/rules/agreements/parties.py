@@ -2,9 +2,11 @@
 
 from spacy.tokens import Token
 
+from domain.vocabulary import Issue
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import is_passive
+from ingest.issues import issues_in
 from ingest.lexicon import lexicon
 
 WORDS = lexicon("agreements")
@@ -26,7 +28,9 @@ class Concluders:
         """Return the parties to a deal, none where they are not two, or strangers."""
         named = self.named(deal)
         if len(named) >= PAIR:
-            return named if set(named) & set(self.sides) else self._of_others(named)
+            return (
+                named if set(named) & set(self.sides) else self._of_others(deal, named)
+            )
         if named and set(named) <= set(self.sides) and self._are_several():
             return self.sides
         if self._is_alone(named):
@@ -42,8 +46,12 @@ class Concluders:
         between = acting((*own.objects("between"), *self.frame.objects("between")))
         if len(between) >= PAIR:
             return between
-        partners = acting((*self.frame.objects("with"), *own.objects("with")))
-        return tuple(dict.fromkeys((*self.agents, *partners)))
+        return tuple(dict.fromkeys((*self.agents, *self._partners(deal))))
+
+    def _partners(self, deal: Token) -> tuple[str, ...]:
+        own = self.analysis.frames.of(deal)
+        with_whom = (*self.frame.objects("with"), *own.objects("with"))
+        return self.analysis.mentions.acting(with_whom)
 
     def both_agree(self) -> bool:
         """Tell whether both sides are among those who do it."""
@@ -53,15 +61,27 @@ class Concluders:
         """Tell whether a side does it together with another party."""
         return len(self.agents) >= PAIR and bool(set(self.agents) & set(self.sides))
 
-    def _of_others(self, named: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the sides where mediators settle a deal, those who sign where they sign."""
+    def _of_others(self, deal: Token, named: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the sides where mediators settle a deal, those who sign where they sign.
+
+        What one mediator agrees with another is no deal of the sides.
+        """
         if not set(named) <= {*self.mediators, *self._outside(named)}:
             return named
-        settles = WORDS.has("mediating", self.frame.keys)
+        settles = WORDS.has("mediating", self.frame.keys) and self._is_for_sides(deal)
         signs = self.frame.predicate.lemma_ in {"sign", "initial", "ink"}
         if settles and not signs:
             return self.sides
         return named if signs and set(named) <= set(self.mediators) else ()
+
+    def _is_for_sides(self, deal: Token) -> bool:
+        """Tell whether a deal that mediators settle is on what the sides fight over."""
+        if self._partners(deal):
+            return False
+        own = self.frame.predicate.lemma_ in {"reach", "strike"}
+        told = self.analysis.clause(self.frame.predicate)
+        issues = set(issues_in(told)) - {Issue.TALKS}
+        return bool(issues) or not own
 
     def _outside(self, named: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in named if name not in self.sides)
@@ -75,9 +95,11 @@ class Concluders:
         return alone and (yes or WORDS.has("one_sided", self.frame.keys))
 
     def _is_mediated(self, named: tuple[str, ...]) -> bool:
-        return WORDS.has("mediating", self.frame.keys) and not set(named) & set(
-            self.sides
-        )
+        registry = self.analysis.mentions.registry
+        parties = [registry.party(name) for name in named]
+        armed = any(p is not None and p.kind == "armed_group" for p in parties)
+        own = armed or bool(set(named) & set(self.sides))
+        return WORDS.has("mediating", self.frame.keys) and not own
 
     def _are_several(self) -> bool:
         """Tell whether two persons do it, of whom only one has a known party."""
@@ -91,4 +113,8 @@ class Concluders:
             return not self.analysis.mentions.acting(doers)
         if self.analysis.mentions.acting(doers):
             return False
-        return any(t.lemma_.lower() in WORDS.words("doers") for t in doers)
+        return any(
+            w in WORDS.words("doers")
+            for t in doers
+            for w in (t.lemma_.lower(), t.lower_.removesuffix("s"))
+        )

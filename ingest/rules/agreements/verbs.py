@@ -1,6 +1,7 @@
 """Deals told by verbs of concluding: "reached an agreement", "the accord was signed"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -8,7 +9,7 @@ from domain.reports import Report
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
 from ingest.frames import Frame
-from ingest.frames.arguments import is_passive
+from ingest.frames.arguments import expanded, is_passive
 from ingest.lexicon import lexicon
 from ingest.rules.told import is_fact
 
@@ -19,11 +20,13 @@ WORDS = lexicon("agreements")
 DEALS = WORDS.words("deals")
 REACHED = DEALS - WORDS.words("only_agreed")
 FIRM = WORDS.words("firm")
+OWN = frozenset({"their", "its", "our"})
 
 
 def deals_concluded(analysis: Analysis) -> Iterator[Report]:
     """Find "Israel and Hamas agreed on a truce", "the accord signed in Jeddah"."""
-    for frame in analysis.frames.verbs():
+    for plain in analysis.frames.verbs():
+        frame = _with_doers(plain)
         if frame.predicate.dep_ == "amod" or not _is_done(frame):
             continue
         if any(t.lower_ == "past" for t in frame.objects("in")):
@@ -42,6 +45,21 @@ def deals_concluded(analysis: Analysis) -> Iterator[Report]:
                 rule="agreements.verb",
                 level=level,
             )
+
+
+def _with_doers(frame: Frame) -> Frame:
+    """Give a verb with an object its doers, which the parser took it to describe.
+
+    So in "A, head of the army, and B, commander of the rebels, signed an accord".
+    """
+    verb = frame.predicate
+    objects = tuple(c for c in verb.children if c.dep_ == "dobj")
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or not objects:
+        return frame
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    return replace(frame, agents=tuple(expanded(first)), patients=objects)
 
 
 def _is_done(frame: Frame) -> bool:
@@ -79,7 +97,9 @@ def _needs_both(frame: Frame) -> bool:
 
 
 def _is_bare_participle(frame: Frame) -> bool:
-    return frame.predicate.tag_ == "VBN" and frame.predicate.dep_ == "acl"
+    verb = frame.predicate
+    active = any(c.dep_ == "dobj" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active
 
 
 def _is_settled(analysis: Analysis, frame: Frame, deal: Token) -> bool:
@@ -116,18 +136,25 @@ def _deal(frame: Frame) -> Token | None:
     if found is None and WORDS.has("agree", keys) and not _is_state(frame):
         objects = frame.objects("on", "upon", "to", "at", "into")
         found = next((t for t in objects if _is_deal(t, DEALS)), None)
-    return found
+    return None if found is None or _is_of_another(frame, found) else found
 
 
 def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | None:
-    agreed = frame.predicate.lemma_ in {"agree", "arrange"}
+    agreed = frame.predicate.lemma_ in {"agree", "arrange", "settle"}
     wanted = DEALS if agreed else FIRM if firm else REACHED
     return next((t for t in tokens if _is_deal(t, wanted)), None)
 
 
 def _is_deal(token: Token, wanted: frozenset[str]) -> bool:
     lemma = token.lemma_.lower()
-    return lemma in wanted and not _changes_nothing(token)
+    alone = any(c.lower_ in WORDS.words("alone") for c in token.children)
+    return lemma in wanted and not (alone or _changes_nothing(token))
+
+
+def _is_of_another(frame: Frame, deal: Token) -> bool:
+    """Tell whether they only say yes to what somebody else put: "agreed to his plan"."""
+    owners = [c for c in deal.children if c.dep_ == "poss"]
+    return _needs_both(frame) and any(c.lower_ not in OWN for c in owners)
 
 
 def _is_state(frame: Frame) -> bool:
@@ -138,8 +165,13 @@ def _is_state(frame: Frame) -> bool:
 
 
 def _changes_nothing(deal: Token) -> bool:
-    """Tell whether a deal is only one to go on: "an agreement to continue talks"."""
-    acts = [c for c in deal.children if c.dep_ in {"acl", "xcomp"} and c.tag_ == "VB"]
+    """Tell whether a deal is only one to go on: "an agreement to continue talks".
+
+    The parser may hang the infinitive on the verb.
+    """
+    own = [c for c in deal.children if c.dep_ in {"acl", "xcomp"}]
+    above = [c for c in deal.head.children if c.dep_ in {"advcl", "xcomp"}]
+    acts = [c for c in (*own, *above) if c.tag_ == "VB" and c.i > deal.i]
     return any(c.lemma_ in WORDS.words("going_on") for c in acts)
 
 

@@ -170,7 +170,11 @@ def _speaks_of_peace(analysis: Analysis, noun: Token) -> bool:
 
 def _was_put_forward(noun: Token) -> bool:
     """Tell whether a clause says that somebody put it forward: "the text presented by"."""
-    clauses = (c for c in noun.children if c.dep_ in {"acl", "relcl"})
+    clauses = (
+        c
+        for c in noun.children
+        if c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ == "VBN")
+    )
     return any(NAMES.has("table.origin", verb_keys(c)) for c in clauses)
 
 

@@ -11,6 +11,7 @@ from ingest.frames.arguments import prep_objects
 from ingest.rules.spokesmen import speaking
 
 from .blame import hinders, is_fault
+from .feelings import felt, is_felt_passively
 from .judgement import WORDS, Judgement, turned
 from .words import (
     is_about,
@@ -51,16 +52,9 @@ def _is_only_named(verb: Token) -> bool:
 
 
 def _judges(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
-    if _is_felt_passively(frame.predicate):
+    if is_felt_passively(frame.predicate):
         return speaking(analysis, frame.patients)
     return speaking(analysis, frame.agents) or _own_speaker(analysis, frame)
-
-
-def _is_felt_passively(verb: Token) -> bool:
-    """Tell whether a feeling is told in the passive: "was encouraged by the talks"."""
-    return _feeling(verb) is not None and any(
-        c.dep_ == "auxpass" for c in verb.children
-    )
 
 
 def _own_speaker(analysis: Analysis, frame: Frame) -> tuple[str, ...]:
@@ -76,7 +70,7 @@ def _tone(analysis: Analysis, frame: Frame) -> Tone | None:
         _denied(frame)
         or _blamed(analysis, frame)
         or _judged(frame)
-        or _felt(analysis, frame)
+        or felt(analysis, frame)
         or _noted(frame)
     )
 
@@ -86,7 +80,7 @@ def _judged(frame: Frame) -> Tone | None:
     if not WORDS.has("acts.judging", frame.keys):
         return None
     objects = (t for t in frame.patients if t.dep_ != "oprd")
-    things = (*objects, *_small_subjects(frame))
+    things = (*objects, *_small_subjects(frame), *_swallowed(frame))
     if not any(_is_judged(t) for t in things):
         return None
     words = list(_verdict(frame))
@@ -99,6 +93,17 @@ def _judged(frame: Frame) -> Tone | None:
     if tone is not None and _is_limited(words):
         return Tone.NEUTRAL
     return turned(tone, negated=frame.standing.negated)
+
+
+def _swallowed(frame: Frame) -> tuple[Token, ...]:
+    """Return an object that the parse took into the verdict: "called the talks useful"."""
+    return tuple(
+        c
+        for word in frame.patients
+        if word.pos_ == "ADJ"
+        for c in word.children
+        if c.dep_ in {"compound", "nmod"}
+    )
 
 
 def _is_limited(words: list[Token]) -> bool:
@@ -145,79 +150,16 @@ def _verdict(frame: Frame) -> Iterator[Token]:
             )
     for token in frame.patients:
         yield from (c for c in token.children if c.dep_ == "amod" and c.i > token.i)
+        yield from _as_told(token)
 
 
-def _felt(analysis: Analysis, frame: Frame) -> Tone | None:
-    """Judge "voiced optimism", "is hopeful of a deal", "has doubts about the talks"."""
-    fitting = [t for t in _felt_words(frame) if _fits(analysis, t, frame)]
-    tones = {tone for tone in map(_feeling, fitting) if tone is not None}
-    if len(tones) > 1:
-        return Tone.NEUTRAL
-    for token in fitting:
-        tone = _feeling(token)
-        if tone is not None:
-            return turned(tone, negated=frame.standing.negated or is_turned(token))
-    return None
-
-
-def _felt_words(frame: Frame) -> list[Token]:
-    """Return the words by which a clause may tell a feeling."""
-    if _is_felt_passively(frame.predicate):
-        return [frame.predicate]
-    if frame.predicate.lemma_ in {"be", "remain", "feel", "sound", "seem", "appear"}:
-        return list(said_of_subject(frame.predicate))
-    if WORDS.has("acts.voicing", frame.keys):
-        return [*frame.patients, *_small(frame.predicate)]
-    return []
-
-
-def _small(verb: Token) -> Iterator[Token]:
-    """Go through what somebody declares himself to be: "declared himself satisfied"."""
-    for child in verb.children:
-        if child.dep_ in {"oprd", "ccomp", "xcomp"} and child.pos_ in {"ADJ", "VERB"}:
-            yield child
-
-
-def _feeling(token: Token) -> Tone | None:
-    words = {token.lemma_.lower(), token.lower_}
-    if words & WORDS.words("good.feelings"):
-        return Tone.POSITIVE
-    return Tone.NEGATIVE if words & WORDS.words("bad.feelings") else None
-
-
-def _fits(analysis: Analysis, token: Token, frame: Frame) -> bool:
-    """Tell whether a feeling is about the talks; some may be about anything."""
-    words = {token.lemma_.lower(), token.lower_}
-    if not words & WORDS.words("vague"):
-        return talks_near(token)
-    if names_talks(frame.predicate.subtree) or _is_of_will(frame.predicate):
-        return True
-    hoping = bool(words & WORDS.words("hoping"))
-    return hoping and _is_bare(frame.predicate, token) and analysis.talks is not None
-
-
-def _is_bare(verb: Token, feeling: Token) -> bool:
-    """Tell whether a feeling is told without what it is about: "he was hopeful"."""
-    told = {"prep", "ccomp", "xcomp", "acl"}
-    below = (c for t in (verb, feeling) for c in t.rights if c.i != feeling.i)
-    return not any(c.dep_ in told for c in below)
-
-
-def _is_of_will(verb: Token) -> bool:
-    """Tell whether a doubt is about the other side's good will."""
-    words = {t.lemma_.lower() for t in verb.subtree}
-    return bool(
-        words
-        & {
-            "faith",
-            "sincerity",
-            "seriousness",
-            "willingness",
-            "will",
-            "intention",
-            "commitment",
-        }
-    )
+def _as_told(thing: Token) -> Iterator[Token]:
+    """Go through a verdict hung on what is judged: "called the talks with him as useful"."""
+    for prep in thing.children:
+        if prep.lower_ == "as":
+            for word in prep.children:
+                yield word
+                yield from word.conjuncts
 
 
 def _noted(frame: Frame) -> Tone | None:
@@ -235,9 +177,17 @@ def _noted(frame: Frame) -> Tone | None:
         if tone is not None:
             negated = frame.standing.negated and not is_turned(token)
             return turned(tone, negated=negated)
-        if is_gap(token) and talks_near(token) and not frame.standing.negated:
+        if is_gap(token) and (talks_near(token) or _is_in_it(token)):
             return Tone.POSITIVE if is_turned(token) else Tone.NEGATIVE
     return None
+
+
+def _is_in_it(gap: Token) -> bool:
+    """Tell whether a problem is seen "in it", in what was spoken of."""
+    near = (*gap.children, *gap.head.children)
+    return any(
+        t.lower_ == "it" for c in near if c.lower_ in {"in", "with"} for t in c.children
+    )
 
 
 def _so_called(frame: Frame) -> Iterator[Token]:

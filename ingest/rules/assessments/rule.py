@@ -15,7 +15,9 @@ from .given import given_judgements
 from .judgement import WORDS, Judgement, together
 from .said import said_judgements
 
-CONTRAST = frozenset({"though", "although", "while", "even", "but", "despite", "whereas"})
+CONTRAST = frozenset(
+    {"though", "although", "while", "even", "but", "despite", "whereas"}
+)
 RANK = {Level.HIGH: 0, Level.MEDIUM: 1, Level.LOW: 2}
 
 

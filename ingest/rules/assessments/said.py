@@ -9,14 +9,15 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 
 from .blame import blames
+from .gaps import closing, is_able, is_open_gap, left_to_do, pending
 from .judgement import WORDS, Judgement, turned
 from .speakers import parties_of_voice
 from .states import is_share, state_of
 from .words import (
     is_about,
-    is_gap,
     is_turned,
     keys_of,
+    mark_tone,
     names_talks,
     noun_tone,
     said_of_subject,
@@ -44,13 +45,16 @@ COPULAS = frozenset(
         "get",
     }
 )
+NAMING = frozenset({"be", "mark", "represent", "constitute", "remain", "become"})
+"""Verbs that say what their subject is."""
+
 US = frozenset({"we", "i", "us"})
 
 
 def said_judgements(analysis: Analysis) -> Iterator[Judgement]:
     """Find the clauses of a voice that judge the talks."""
     for frame in analysis.frames.verbs():
-        if frame.standing.modality not in SAID and not _may_close(frame):
+        if frame.standing.modality not in SAID and not is_able(frame):
             continue
         if _is_aside(frame.predicate):
             continue
@@ -75,11 +79,11 @@ def tone_of(frame: Frame) -> Tone | None:
     """Return the tone in which a clause judges the talks, None if it does not."""
     found = _copular(frame) if frame.predicate.lemma_ in COPULAS else _moving(frame)
     told = state_of(frame) or found or _being(frame)
-    return told or _pending(frame) or _left(frame)
+    return told or pending(frame) or left_to_do(frame)
 
 
 def _moving(frame: Frame) -> Tone | None:
-    return _closing(frame) or _going(frame)
+    return closing(frame) or _going(frame)
 
 
 def _tone_of_blame(analysis: Analysis, frame: Frame) -> Tone | None:
@@ -160,8 +164,11 @@ def _is_too_early(words: list[Token]) -> bool:
 
 
 def _is_judged(token: Token) -> bool:
-    if is_about(token, "talks", "deals", "replies", "things"):
+    if is_about(token, "talks", "deals", "replies"):
         return True
+    if is_about(token, "things"):
+        plain = not any(c.dep_ in {"amod", "compound"} for c in token.children)
+        return plain or talks_near(token)
     if token.dep_ == "csubj":
         return names_talks(token.subtree)
     return token.lower_ in WORDS.words("about.pronouns") and talks_near(token)
@@ -230,70 +237,27 @@ def _being(frame: Frame) -> Tone | None:
     negated = frame.standing.negated
     for token in (*frame.patients, *frame.agents, *_ends(frame)):
         tone = noun_tone(token)
-        if tone is not None:
+        if tone is not None and not _is_of_another_matter(frame, token):
             turned_here = negated and not is_turned(token)
             return turned(tone, negated=turned_here)
-        if is_gap(token) and talks_near(token) and not _is_closed(token):
+        if is_open_gap(token):
             return None if negated or is_turned(token) else Tone.NEGATIVE
     return None
 
 
+def _is_of_another_matter(frame: Frame, token: Token) -> bool:
+    """Tell whether it is no turn of the talks: "the raid was a dark day", an army's progress."""
+    if any(is_about(t, "fighters") for t in frame.agents):
+        return True
+    others = [
+        c
+        for c in frame.predicate.children
+        if c.dep_ in {"nsubj", "nsubjpass"} and c.i != token.i
+    ]
+    named = frame.predicate.lemma_ in NAMING and mark_tone(token) is not None
+    judged = any(_is_judged(t) or is_about(t, "deeds") for t in others)
+    return named and bool(others) and not judged
+
+
 def _ends(frame: Frame) -> tuple[Token, ...]:
     return frame.objects("in", "to", "with", "without", "into", "by", "against")
-
-
-def _is_closed(token: Token) -> bool:
-    closing = [c for c in token.children if c.lemma_.lower() in WORDS.words("bad.closing")]
-    return any(not _is_to_do(c) for c in closing)
-
-
-def _is_to_do(clause: Token) -> bool:
-    """Tell whether a clause says what is left to do: "gaps to close"."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
-
-
-def _closing(frame: Frame) -> Tone | None:
-    """Judge "the gaps can be bridged", "differences have narrowed"."""
-    if not WORDS.has("bad.closing", frame.keys):
-        return None
-    if not any(is_gap(t) for t in (*frame.patients, *frame.agents)):
-        return None
-    return turned(Tone.POSITIVE, negated=frame.standing.negated)
-
-
-def _may_close(frame: Frame) -> bool:
-    """Tell whether a gap is said to be one that can be bridged."""
-    can = any(c.lower_ in {"can", "could"} for c in frame.predicate.children)
-    return can and WORDS.has("bad.closing", frame.keys)
-
-
-def _pending(frame: Frame) -> Tone | None:
-    """Judge "some issues need more time", "key points remain unresolved"."""
-    if frame.standing.negated or not WORDS.has("bad.pending", frame.keys):
-        return None
-    open_points = WORDS.words("bad.open_points")
-    told = any(
-        t.lemma_.lower() in open_points and t.tag_ == "NNS" for t in frame.agents
-    )
-    return Tone.NEGATIVE if told and talks_near(frame.predicate) else None
-
-
-def _left(frame: Frame) -> Tone | None:
-    """Judge "much work remains", "there is still a long way to go"."""
-    if not WORDS.has("neutral.left", frame.keys):
-        return None
-    for token in (*frame.agents, *frame.patients):
-        words = {c.lower_ for c in token.children}
-        work = token.lemma_.lower() == "work" and not is_turned(token)
-        to_do = any(c.lemma_ in {"do", "go"} for c in token.children)
-        long_way = token.lemma_.lower() == "way" and bool(words & {"long", "some"})
-        more = bool(words & {"much", "more", "hard", "lot", "left", "ahead"}) or to_do
-        ahead = any(
-            c.lower_ in {"ahead", "left", "before"} for c in frame.predicate.children
-        )
-        verb = frame.predicate.lemma_ != "have" or to_do
-        if (
-            work and verb and (more or ahead or frame.predicate.lemma_ == "remain")
-        ) or long_way:
-            return Tone.NEUTRAL if talks_near(token) else None
-    return None

@@ -14,7 +14,7 @@ from .words import is_about, is_turned, keys_of, said_of_subject, talks_near
 
 def state_of(frame: Frame) -> Tone | None:
     """Return the tone of what a clause tells of a deal's or a truce's state."""
-    for judge in (_share_done, _truce, _claimed, _grounds, _trust, _short):
+    for judge in (_share_done, _truce, _claimed, _grounds, _trust, _undone, _short):
         tone = judge(frame)
         if tone is not None:
             return tone
@@ -111,6 +111,20 @@ def _trust(frame: Frame) -> Tone | None:
     if WORDS.has("done.growing", frame.keys):
         return turned(Tone.POSITIVE, negated=frame.standing.negated)
     return Tone.NEGATIVE if WORDS.has("done.shrinking", frame.keys) else None
+
+
+def _undone(frame: Frame) -> Tone | None:
+    """Judge "no agreement has been reached", "we have not found a compromise"."""
+    if not WORDS.has("done.reaching", frame.keys):
+        return None
+    things = [t for t in (*frame.patients, *frame.agents) if _is_deal(t)]
+    undone = frame.standing.negated or any(is_turned(t) for t in things)
+    return Tone.NEGATIVE if things and undone else None
+
+
+def _is_deal(token: Token) -> bool:
+    near = (token, *(c for c in token.children if c.dep_ == "compound"))
+    return any(t.lemma_.lower() in WORDS.words("done.deals") for t in near)
 
 
 def _denials() -> frozenset[str]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from domain.vocabulary import Tone
+from domain.vocabulary import Issue, Tone
 from ingest.frames.arguments import prep_objects
 from ingest.frames.keys import noun_keys
+from ingest.issues import topics_in
 
 from .judgement import WORDS
 
@@ -22,7 +23,11 @@ def is_about(token: Token, *classes: str) -> bool:
 
 def names_talks(words: Iterable[Token]) -> bool:
     """Tell whether some words speak of talks or a deal."""
-    return any(is_about(t, "talks", "deals", "turns", "papers") for t in words)
+    return any(
+        (is_about(t, "talks", "deals", "turns", "papers") and t.dep_ != "compound")
+        or is_about(t, "talks", "turns")
+        for t in words
+    )
 
 
 def talks_near(token: Token) -> bool:
@@ -51,9 +56,10 @@ def noun_tone(token: Token) -> Tone | None:
     keys = noun_keys(token)
     for name, tone in PAIRS:
         if WORDS.has(f"{name}.nouns", keys):
-            if is_turned(token):
+            if is_turned(token) and not _is_off_topic(token):
                 return Tone.NEGATIVE if tone is Tone.POSITIVE else None
-            return tone if not _is_loose(token, keys) else None
+            apart = _is_loose(token, keys) or _is_off_topic(token)
+            return None if apart else tone
     return mark_tone(token)
 
 
@@ -64,22 +70,28 @@ def mark_tone(token: Token) -> Tone | None:
     if token.pos_ not in NOMINAL or not (own or lemma in WORDS.words("marks.nouns")):
         return None
     said = list(_describing(token))
+    if not talks_near(token):
+        return None
     if {t.lemma_.lower() for t in said} & WORDS.words("marks.bad"):
         return Tone.NEGATIVE
     good = own or bool({t.lemma_.lower() for t in said} & WORDS.words("marks.good"))
-    if not good or not talks_near(token):
+    if not good:
         return None
     return Tone.NEGATIVE if is_turned(token) else Tone.POSITIVE
 
 
 def _describing(token: Token) -> Iterator[Token]:
     """Go through what is said of a noun: its adjectives, where a step leads, whose it is."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    yield from (t for t in after if t.pos_ == "ADV")
     for child in token.children:
         if child.dep_ in {"amod", "compound", "advmod", "acomp"}:
             yield child
             yield from (c for c in child.children if c.dep_ in {"amod", "conj"})
         elif child.dep_ == "prep":
-            yield from prep_objects(child)
+            for end in prep_objects(child):
+                yield end
+                yield from (c for c in end.children if c.dep_ == "amod")
 
 
 def _is_loose(token: Token, keys: frozenset[str]) -> bool:
@@ -87,6 +99,23 @@ def _is_loose(token: Token, keys: frozenset[str]) -> bool:
     if not WORDS.has("good.loose", keys):
         return False
     return not talks_near(token)
+
+
+def _is_off_topic(token: Token) -> bool:
+    """Tell whether what is made progress on is something else: "on defence spending"."""
+    ends = [
+        t
+        for c in token.children
+        if c.dep_ == "prep" and c.lower_ in {"on", "in", "against", "at"}
+        for end in prep_objects(c)
+        for t in end.subtree
+    ]
+    issues = {t.issue for t in topics_in(ends)} - {Issue.TERRITORY, Issue.OTHER}
+    if not ends or names_talks(ends) or issues:
+        return False
+    start = token.sent.start
+    first = token.doc[start - 1].sent.start if start > 0 else 0
+    return not names_talks(t for t in token.doc[first : token.sent.end] if t != token)
 
 
 def is_gap(token: Token) -> bool:
@@ -137,6 +166,8 @@ def _keys(words: Iterable[Token]) -> frozenset[str]:
     found: set[str] = set()
     for token in words:
         lemma = token.lemma_.lower()
+        if lemma == "far" and token.nbor(-1).lower_ in {"so", "thus"}:
+            continue
         found |= {lemma, token.lower_}
         if token.dep_ == "prep":
             for end in prep_objects(token):

@@ -34,16 +34,19 @@ NAMING = frozenset({"compound", "amod", "poss", "nmod", "nounmod", "npadvmod"})
 def placed(story: Story, reading: Reading) -> str | None:
     """Read where it happened: "were killed in Israel", "had left Ukraine"."""
     for predicate in _predicates(reading):
-        for phrase in _places(predicate, leaving=reading.metric is Metric.DISPLACED):
+        leaving = reading.metric is Metric.DISPLACED
+        for phrase in _places(predicate, leaving=leaving):
             side = side_in(story, phrase)
-            if side is not None:
+            refuge = leaving and story.default_side and side not in story.sides
+            if side is not None and not refuge:
                 return side
     return None
 
 
 def _places(predicate: Token, *, leaving: bool) -> Iterator[Iterator[Token]]:
     """Yield the phrases that may tell a predicate's place, each as its words."""
-    for child in predicate.children:
+    states = [c for c in predicate.children if c.dep_ in {"acomp", "oprd", "xcomp"}]
+    for child in (*predicate.children, *(t for s in states for t in s.children)):
         stated = child.lower_ in STATED or (leaving and child.lower_ == "from")
         if child.dep_ == "prep" and stated:
             yield from (words_of(thing, WITHIN) for thing in prep_objects(child))

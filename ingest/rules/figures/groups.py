@@ -13,7 +13,7 @@ from .grounds import WITHIN, doers_of, opening, placed, struck, struck_by, words
 from .predicates import heads_of
 from .reading import CAPTIVE, Reading
 from .saying import segment
-from .sides import adjective_of, body_in, label_of, other_side, side_in
+from .sides import adjective_of, body_in, foe_of, label_of, other_side, side_in
 from .sources import Sources
 from .story import Story, is_additive
 
@@ -141,7 +141,7 @@ class Groups:
         if noun is None:
             return None
         if noun.lemma_.lower() in WORDS.words("killers.insurgents"):
-            return other_side(self.story, self.story.state or "")
+            return foe_of(self.story, self.story.state or "")
         if noun.lemma_.lower() not in WORDS.words("nouns.uniformed"):
             return None
         source = self.sources.of(number)

@@ -25,11 +25,11 @@ SUFFERED = ("displaced", "hostages_taken", "missing", "killed")
 
 def by_membership(story: Story, number: int) -> Reading | None:
     """Read "three nurses were among the dead", "the dead include three nurses"."""
-    count = story.counts[number]
-    if not story.may_count_people(number):
-        return None
-    verb = count.head.head
-    for group in _groups(count):
+    head = story.counts[number].head
+    while head.dep_ == "conj" and head.head.pos_ not in VERBAL:
+        head = head.head
+    verb = head.head
+    for group in _groups(head):
         metric = of_word(story, group)
         if metric is not None and is_told(standing_of(verb), verb):
             frame = story.analysis.frames.of(verb)
@@ -37,12 +37,12 @@ def by_membership(story: Story, number: int) -> Reading | None:
     return None
 
 
-def _groups(count: Count) -> Iterator[Token]:
+def _groups(head: Token) -> Iterator[Token]:
     """Yield the groups to which a sentence says that the counted people belong."""
-    verb = count.head.head
+    verb = head.head
     if verb.pos_ not in VERBAL:
         return
-    if verb.lemma_ == "include" and count.head.dep_ == "dobj":
+    if verb.lemma_ == "include" and head.dep_ == "dobj":
         yield from (c for c in verb.children if c.dep_ == "nsubj")
     if verb.lemma_ in {"be", "number"}:
         for child in verb.children:

@@ -49,15 +49,16 @@ class Namer:
             or self._bare(token, ground)
             or self._party(token, mention)
             or self._authority(token, ground)
-            or _by_words(token)
+            or _by_words(token, known=mention is not None)
         )
 
     def _own(self, token: Token) -> str | None:
         """Read "the WHO": a body with its own name, where the UN is not said with it."""
         mention = self.mentions.at(token)
         doc = token.doc
-        words = doc[mention.start : mention.end].text if mention else token.text
-        names = WORDS.classes_of([words])
+        words = [doc[mention.start : mention.end].text if mention else token.text]
+        words += [t.text for t in _phrase_before(token)[:-1]]
+        names = WORDS.classes_of(words)
         return next((n.removeprefix(OWN) for n in names if n.startswith(OWN)), None)
 
     def _institution(self, token: Token, ground: str | None) -> str | None:
@@ -127,7 +128,8 @@ class Namer:
         local = side if self.mentions.registry.party(side or "") else None
         if lemma in WORDS.words("source.forces"):
             return self.story.state or local
-        if lemma in WORDS.words("source.locals") and named is not None:
+        located = lemma == "official" and any(c.dep_ == "prep" for c in token.children)
+        if located or (named and lemma in WORDS.words("source.locals")):
             return local
         own = {c.lemma_.lower() for c in token.children if c.dep_ in NAMING}
         if lemma in WORDS.words("source.civil") or own & {"government", "state"}:
@@ -135,11 +137,11 @@ class Namer:
         return None
 
 
-def _by_words(token: Token) -> str | None:
+def _by_words(token: Token, *, known: bool) -> str | None:
     """Return an unknown giver in the words of the text: "rescuers", "Oxfam"."""
     if token.lemma_.lower() in WORDS.words("source.givers") and _is_specific(token):
         return str(token.doc[_phrase_before(token)[0].i : token.i + 1].text)
-    name = token.pos_ == "PROPN" and token.text[:1].isupper()
+    name = token.tag_ == "NNP" and token.text[:1].isupper() and not known
     return _capitals(token) if name else None
 
 

@@ -13,7 +13,6 @@ from ingest.frames.arguments import RELATIVE
 from .counts import WORDS, Count
 
 VERBAL = frozenset({"VERB", "AUX"})
-INNER = frozenset({"xcomp", "ccomp", "acomp", "oprd"})
 HARM = ("killed", "wounded", "displaced", "hostages_taken")
 BOUNDS = frozenset({"over", "around", "about", "under"})
 """Bounds of a number that may be read as prepositions: "displaced over a million"."""

@@ -124,6 +124,8 @@ def _noun_before(verb: Token) -> Token | None:
     ):
         at -= 1
     token = verb.doc[at]
+    while token.dep_ == "pobj" and token.head.head.i == token.head.i - 1:
+        token = token.head.head
     return token if token.pos_ in NAMES else None
 
 

@@ -76,8 +76,14 @@ def adjective_of(story: Story, side: str) -> str:
 
 def other_side(story: Story, party: str) -> str | None:
     """Return whose people a side of the talks kills: those of the other side."""
+    foe = foe_of(story, party)
+    return None if foe is None else label_of(story, foe)
+
+
+def foe_of(story: Story, party: str) -> str | None:
+    """Return the other side of the talks, None where there is not just one."""
     talks = story.analysis.mentions.talks
     if talks is None or party not in talks.sides:
         return None
     others = [side for side in talks.sides if side != party]
-    return label_of(story, others[0]) if len(others) == 1 else None
+    return others[0] if len(others) == 1 else None

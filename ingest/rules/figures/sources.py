@@ -9,7 +9,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
 from ingest.frames.attribution import is_saying
 
-from .counts import WORDS
+from .counts import WORDS, noun_class
 from .grounds import opening, placed, side_at
 from .naming import NAMING, Namer
 from .predicates import VERBAL
@@ -23,6 +23,7 @@ TOLL = frozenset({Metric.KILLED, Metric.WOUNDED, Metric.MISSING})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp", "acomp"})
 SPOKEN = frozenset({"ccomp", "parataxis"})
 AGAIN = frozenset({"it", "they", "he", "she"})
+AUTHORING = frozenset({"of", "by", "from"})
 POINTING = frozenset({"the", "this", "that"})
 
 
@@ -169,5 +170,10 @@ def _givers(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in NAMING:
             yield child
-        elif child.dep_ in {"prep", "agent"} and child.lower_ in {"of", "by", "from"}:
-            yield from prep_objects(child)
+        elif child.dep_ in {"prep", "agent"} and child.lower_ in AUTHORING:
+            yield from (t for t in prep_objects(child) if not _is_counted(t))
+
+
+def _is_counted(noun: Token) -> bool:
+    """Tell whether an account is one of people: "the number of Palestinians killed"."""
+    return noun_class(noun) is not None or noun.tag_ == "NNPS"

@@ -163,7 +163,7 @@ def _is_term(
     "Ten hostages held in Gaza" whom a deal would free are no stock; "all", "the" and
     "the remaining" name one, and so does a clause that only says that they are there.
     """
-    if not predication.describing or metric not in STOCKS:
+    if not predication.describing or metric not in STOCKS or _lasts(predication):
         return False
     count = story.counts[number]
     words = {c.lower_ for c in count.head.children}
@@ -175,6 +175,13 @@ def _is_term(
     return (
         above[-1].lemma_.lower() not in WORDS.words("do.there_is") if above else False
     )
+
+
+def _lasts(predication: Predication) -> bool:
+    """Tell whether a stock is told by itself: "whom it has held since July"."""
+    verb = predication.frame.predicate
+    perfect = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return verb.dep_ == "relcl" and perfect
 
 
 def _above(token: Token) -> list[Token]:

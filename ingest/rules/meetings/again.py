@@ -22,6 +22,8 @@ BACK = 60
 
 def is_pair(token: Token) -> bool:
     """Tell whether a noun phrase means two people told before: "the two leaders"."""
+    if token.dep_ in {"nummod", "compound", "amod", "det"}:
+        return False
     if token.lower_ in {"they", "both", "two", "pair", "duo"}:
         return token.n_rights == 0 or token.lower_ == "they"
     if token.tag_ not in {"NNS", "NNPS"}:
@@ -50,7 +52,8 @@ def pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
         return close
     sides = _sides(analysis)
     far = _last_two(reversed(near))
-    return tuple(sorted(sides)) if len(sides) == PAIR and near else far
+    of_sides = len(sides) == PAIR and len(near) > 0 and token.pos_ == "NOUN"
+    return tuple(sorted(sides)) if of_sides else far
 
 
 def _last_two(people: Iterable[Mention]) -> tuple[str, ...]:
@@ -86,21 +89,6 @@ def taken_up(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if lemma in WORDS.words("monarchs"):
         return _monarch(analysis, lemma)
     return ()
-
-
-def mediators_near(analysis: Analysis, token: Token) -> tuple[str, ...]:
-    """Return whom "the mediators" are where the same sentence names them before."""
-    talks = analysis.mentions.talks
-    if (
-        talks is None
-        or token.lemma_.lower() not in MEDIATORS
-        or not _is_definite(token)
-    ):
-        return ()
-    before = analysis.mentions.within(token.sent.start, token.i)
-    named = {p for m in before for p in m.parties}
-    found = tuple(m for m in talks.mediators if m in named)
-    return found if len(found) > 1 else ()
 
 
 def _by_modifiers(analysis: Analysis, token: Token) -> tuple[str, ...]:
@@ -161,6 +149,14 @@ def _monarch(analysis: Analysis, title: str) -> tuple[str, ...]:
         and title in office.title.lower().split()
     }
     return tuple(found) if len(found) == 1 else ()
+
+
+def takes_up(noun: Token) -> bool:
+    """Tell whether a noun means the very meeting told before, no further one."""
+    words = [c for c in noun.children if c.dep_ in {"det", "amod", "poss", "compound"}]
+    pointing = any(c.lower_ in TAKING and c.dep_ == "det" for c in words)
+    other = any(c.lower_ in WORDS.words("further") for c in words)
+    return pointing and not other
 
 
 def goes_on(noun: Token) -> bool:

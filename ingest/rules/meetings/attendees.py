@@ -12,11 +12,12 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 from ingest.scene import phrases
 
-from .again import is_pair, mediators_near, pair_before, taken_up
+from .again import is_pair, pair_before, taken_up
 
 WORDS = lexicon("meetings")
 SEVERAL = 3
 PRESENCE = WORDS.words("presence")
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 TOGETHER = ("with", "between", "among", "alongside", "beside", "opposite")
 
 
@@ -29,17 +30,34 @@ def parties_of(
     """
     heads = list(tokens)
     listed = [t for head in heads for t in expanded(head)] if joined else heads
+    listed = [t for head in listed for t in (head, *_swallowed(analysis, head))]
     return tuple(sorted({p for t in listed for p in party_of(analysis, t)}))
+
+
+def _swallowed(analysis: Analysis, head: Token) -> tuple[Token, ...]:
+    """Return people whom the parse takes for part of a name: "X and the envoy Y"."""
+    own = analysis.mentions.at(head)
+    return tuple(
+        c
+        for c in _own_words(head)
+        if c.i < head.i
+        and any(d.dep_ in {"cc", "conj"} for d in c.children)
+        and (m := analysis.mentions.at(c)) is not None
+        and m.kind is Kind.PERSON
+        and m is not own
+    )
 
 
 def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the parties of one attendee, taken up again from before where need be."""
+    if token.lower_ in FIRST_PERSON:
+        voice = analysis.frames.voice(analysis.frames.of(token.head))
+        return () if voice is None or voice.party is None else (voice.party,)
     if is_pair(token):
         pair = pair_before(analysis, token)
         if len(pair) > 1:
             return pair
-    near = mediators_near(analysis, token)
-    return near or analysis.mentions.parties_of(token) or taken_up(analysis, token)
+    return analysis.mentions.parties_of(token) or taken_up(analysis, token)
 
 
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
@@ -207,20 +225,3 @@ def host_of(analysis: Analysis, place: str | None) -> str | None:
     """Return the land of a place, None where there is none."""
     known = None if place is None else analysis.mentions.registry.place(place)
     return place if known is None else known.country
-
-
-def with_host(
-    analysis: Analysis,
-    parties: tuple[str, ...],
-    place: str | None,
-    *,
-    several: int = SEVERAL,
-) -> tuple[str, ...]:
-    """Add the host to several parties of these talks that meet where a mediator lives."""
-    talks = analysis.mentions.talks
-    host = host_of(analysis, place)
-    if talks is None or host not in talks.mediators or len(parties) < several:
-        return parties
-    if not any(p in talks.sides for p in parties):
-        return parties
-    return tuple(sorted({*parties, str(host)}))

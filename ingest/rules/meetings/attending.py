@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.frames.arguments import agents, is_passive, patients, preps
 from ingest.lexicon import lexicon
 
-from .attendees import TOGETHER, listed_after, parties_of, party_of, witnesses
+from .attendees import TOGETHER, parties_of, party_of, witnesses
 from .gathering import Gathering
 from .people import is_person
 from .subjects import cut_off, met_with, objects_after, subjects_of
@@ -15,15 +15,24 @@ from .subjects import cut_off, met_with, objects_after, subjects_of
 WORDS = lexicon("meetings")
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 DONE_IN = frozenset(
-    {"after", "following", "during", "in", "at", "upon", "on", "from", "before", "ahead"}
+    {
+        "after",
+        "following",
+        "during",
+        "in",
+        "at",
+        "upon",
+        "on",
+        "from",
+        "before",
+        "ahead",
+    }
 )
 
 
 def attendees(gathering: Gathering) -> tuple[Token, ...]:
     """Return those whom the sentence names as taking part, in no order of rank."""
-    listed = listed_after(gathering.analysis, gathering.noun)
-    found = (*principals(gathering), *hosts(gathering), *listed)
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*principals(gathering), *hosts(gathering))))
 
 
 def principals(gathering: Gathering, *, alone: bool = False) -> tuple[Token, ...]:
@@ -56,7 +65,7 @@ def hosts(gathering: Gathering) -> tuple[Token, ...]:
 
 
 def _participles(gathering: Gathering) -> Iterator[Token]:
-    """Read "contacts between the enemies, arranged by Washington"."""
+    """Read "talks between the enemies, brokered by Washington"."""
     for child in gathering.noun.children:
         if child.dep_ == "prep" and child.lower_ in TOGETHER:
             for token in child.subtree:
@@ -77,7 +86,8 @@ def _of_noun(gathering: Gathering, noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in MODIFIERS:
             yield from (t for t in child.subtree if party_of(gathering.analysis, t))
-    named = (*TOGETHER, "by", "of", "including", "involving")
+    caller = ("from",) if noun.lemma_.lower() in WORDS.words("call_nouns") else ()
+    named = (*TOGETHER, "by", "of", "including", "involving", *caller)
     for token in objects_after(noun, *named):
         if parties_of(gathering.analysis, (token,)):
             yield token
@@ -116,10 +126,10 @@ def _of_governor(gathering: Gathering) -> Iterator[Token]:
     governor = gathering.governor
     if prep is None or governor is None or gathering.verb is not None:
         return
-    if prep.lower_ not in DONE_IN:
-        return
     analysis = gathering.analysis
     yield from objects_after(governor, "between", "among")
+    if prep.lower_ not in DONE_IN:
+        return
     if governor.pos_ in {"VERB", "AUX"}:
         doers = agents(governor)
         if parties_of(analysis, doers):

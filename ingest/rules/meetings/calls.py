@@ -16,7 +16,7 @@ from .attendees import TOGETHER, parties_of, party_of
 from .encounter import Encounter
 from .people import is_person
 from .status import ongoing, standing_status
-from .subjects import met_with, objects_after, subjects_of
+from .subjects import cut_off, met_with, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
 FROM_AFAR = ("by", "on", "over", "via", "in", "through", "during")
@@ -34,7 +34,13 @@ def is_call(frame: Frame) -> bool:
 
 def by_phone(frame: Frame) -> bool:
     """Tell whether something is done by telephone or video link."""
-    return any(_is_far(t) for t in frame.objects(*FROM_AFAR))
+    return any(_is_far(t) for t in _means(frame))
+
+
+def _means(frame: Frame) -> tuple[Token, ...]:
+    """Return by what something is done, also where the parse gives it to the object."""
+    inner = (t for p in frame.patients for t in objects_after(p, "by", "over", "via"))
+    return (*frame.objects(*FROM_AFAR), *inner)
 
 
 def _is_far(token: Token) -> bool:
@@ -71,7 +77,7 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
     """Go through the calls that verbs tell of, one for each pair of one caller."""
     for frame in analysis.frames.verbs():
         if is_call(frame) or _is_named_call(analysis, frame):
-            called = (*frame.patients, *met_with(frame, "to", *TOGETHER))
+            called = _called(frame)
         elif by_phone(frame) and _is_talk(frame):
             called = _met_from_afar(frame)
         elif is_speech(analysis, frame):
@@ -81,6 +87,14 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
         yield from _calls(
             analysis, frame, callers=subjects_of(analysis, frame), called=called
         )
+
+
+def _called(frame: Frame) -> tuple[Token, ...]:
+    """Return whom a verb of calling names, and whom the parse cut off from them."""
+    more = cut_off(frame.predicate) if frame.patients else ()
+    return tuple(
+        dict.fromkeys((*frame.patients, *met_with(frame, "to", *TOGETHER), *more))
+    )
 
 
 def _is_talk(frame: Frame) -> bool:
@@ -100,7 +114,7 @@ def _when(analysis: Analysis, frame: Frame) -> Happened:
     happened = analysis.happened(frame)
     if happened.start is not None:
         return happened
-    for token in frame.objects(*FROM_AFAR):
+    for token in _means(frame):
         if _is_far(token):
             return analysis.happened(analysis.frames.of(token))
     return happened
@@ -111,10 +125,16 @@ def _is_named_call(analysis: Analysis, frame: Frame) -> bool:
     verb = frame.predicate
     if verb.lemma_ != "call" or len(frame.patients) == 0:
         return False
-    if any(c.dep_ in COMPLEMENTS | {"prt"} for c in verb.children):
+    if any(_is_complement(c) for c in verb.children):
         return False
     people = (frame.agents, frame.patients)
     return all(ts and all(is_person(analysis, t) for t in ts) for ts in people)
+
+
+def _is_complement(child: Token) -> bool:
+    """Tell whether a word makes naming of calling; "called him to urge" is a call."""
+    purpose = child.dep_ == "xcomp" and any(c.lower_ == "to" for c in child.children)
+    return child.dep_ in COMPLEMENTS | {"prt"} and not purpose
 
 
 def _spoken_to(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

@@ -4,13 +4,11 @@ from domain.values import Happened
 from domain.vocabulary import Modality
 from ingest.analysis import Analysis
 from ingest.lexicon import lexicon
-from ingest.places import own_place
 
 from .again import goes_on
 from .attendees import TOGETHER, parties_of
 from .attending import principals
 from .gathering import Gathering
-from .lasting import days_of
 from .settled import is_arranged
 
 WORDS = lexicon("meetings")
@@ -41,24 +39,7 @@ def is_definite(
         return True
     if dated and goes_on(gathering.noun) and _is_round_told(gathering):
         return True
-    return place is not None and (
-        _is_own(gathering, place) or days_of(gathering) is not None
-    )
-
-
-def is_again(gathering: Gathering, *, place: str | None, happened: Happened) -> bool:
-    """Tell whether "the talks were attended by X" adds to the meeting told before."""
-    definite = any(c.lower_ in POINTING for c in gathering.noun.children)
-    bare = place is None and happened.start is None
-    told = gathering.is_subject and WORDS.has(
-        "went_on", gathering.keys | _hosted(gathering)
-    )
-    return definite and bare and told
-
-
-def _hosted(gathering: Gathering) -> frozenset[str]:
-    """Return a key of going on for "were hosted by", which says that it took place."""
-    return frozenset({"last"}) if WORDS.has("hosting", gathering.keys) else frozenset()
+    return place is not None
 
 
 def _is_to_open(gathering: Gathering) -> bool:
@@ -74,21 +55,14 @@ def _is_round_told(gathering: Gathering) -> bool:
     return prep is not None and prep.lower_ in {"at", "during", "after", "following"}
 
 
-def _is_own(gathering: Gathering, place: str) -> bool:
-    """Tell whether a place is the meeting's own, not that of what is said of it."""
-    mentions = gathering.analysis.mentions
-    words = (gathering.noun, gathering.head, *gathering.told)
-    if any(own_place(w, mentions) == place for w in words):
-        return True
-    return not gathering.is_subject
-
-
 def is_open(analysis: Analysis, gathering: Gathering, parties: tuple[str, ...]) -> bool:
     """Tell whether those named are too few, and no strangers to these talks.
 
     Hosts and mediators alone are too few, however many: the sides are there as well.
     """
     talks = analysis.mentions.talks
+    if _is_ours(gathering):
+        return False
     if _has_partners(gathering):
         half = talks is not None and len(parties) == 1 and parties[0] in talks.sides
         return half and any(c.lower_ == "between" for c in gathering.noun.children)
@@ -97,6 +71,14 @@ def is_open(analysis: Analysis, gathering: Gathering, parties: tuple[str, ...]) 
     if len(parties) > 1:
         return unnamed
     return unnamed or goes_on(gathering.noun) or all(p in known for p in parties)
+
+
+def _is_ours(gathering: Gathering) -> bool:
+    """Tell whether a speaker tells of his own side: "We had good discussions"."""
+    verb = gathering.verb
+    return verb is not None and any(
+        c.lower_ in {"we", "i"} and c.dep_ == "nsubj" for c in verb.children
+    )
 
 
 def _has_partners(gathering: Gathering) -> bool:

@@ -27,7 +27,7 @@ class Encounter:
 
     `open` tells that the text names too few, so that the talks' own sides fill in;
     `again` that it only adds to a meeting told before.
-    `evidence` is the word whose clause shows it.
+    `evidence` is the word whose clause shows it, `more` those of later sentences.
     """
 
     frame: Frame
@@ -38,6 +38,7 @@ class Encounter:
     attendees: tuple[Token, ...]
     parties: tuple[str, ...]
     evidence: Token
+    more: tuple[Token, ...] = ()
     form: MeetingFormat = MeetingFormat.MEETING
     level: Level = Level.MEDIUM
     reasons: tuple[str, ...] = ()
@@ -67,7 +68,7 @@ def report(analysis: Analysis, encounter: Encounter) -> Report:
     call = encounter.form is MeetingFormat.CALL
     return make(
         **analysis.base(
-            analysis.clause(encounter.evidence),
+            [analysis.clause(t) for t in (encounter.evidence, *encounter.more)],
             rule=f"meetings.{encounter.kind}",
             happened=encounter.happened,
             voice=analysis.frames.voice(encounter.frame),

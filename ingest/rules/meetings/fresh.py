@@ -50,7 +50,9 @@ def _verb(encounter: Encounter) -> Token | None:
 def _is_simple_past(verb: Token) -> bool:
     auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
     past = verb.tag_ == "VBD" or not auxiliaries.isdisjoint({"was", "were"})
-    return past and auxiliaries.isdisjoint({"had", "has", "have", "been", "would"})
+    return past and auxiliaries.isdisjoint(
+        {"had", "has", "have", "been", "being", "would"}
+    )
 
 
 def _is_told_anew(analysis: Analysis, verb: Token) -> bool:

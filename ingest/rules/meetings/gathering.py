@@ -30,6 +30,12 @@ def inner(noun: Token) -> Token:
     return noun
 
 
+def _names(verb: Token) -> bool:
+    """Tell whether a verb only says what somebody calls it: "held what he called talks"."""
+    called = verb.lemma_ in {"call", "describe", "term"} and verb.dep_ == "ccomp"
+    return called and any(c.lower_ == "what" for c in verb.children)
+
+
 @dataclass(frozen=True)
 class Gathering:
     """A noun of meeting: `head` is the noun that holds it ("two days of talks")."""
@@ -69,6 +75,8 @@ class Gathering:
         direct = outer.dep_ in OBJECTS | SUBJECTS and governor.pos_ in {"VERB", "AUX"}
         if not direct or governor.i == outer.i:
             return self._behind()
+        if _names(governor):
+            return governor.head
         return self._raised(governor) if outer.dep_ in SUBJECTS else governor
 
     def _raised(self, verb: Token) -> Token:
@@ -121,7 +129,8 @@ class Gathering:
         """The participles and relative clauses that describe it."""
         nouns = dict.fromkeys((self.noun, self.head))
         own = [c for noun in nouns for c in describing(noun)]
-        return tuple(dict.fromkeys((*own, *self._set_off())))
+        joined = [t for c in own for t in c.conjuncts if t.tag_ == "VBN"]
+        return tuple(dict.fromkeys((*own, *joined, *self._set_off())))
 
     def _set_off(self) -> list[Token]:
         """Read "a week of talks, opened on May 2", which the parser hangs on the verb."""

@@ -1,6 +1,7 @@
 """Encounters that a journey or an invitation announces."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -53,7 +54,7 @@ def _travelled(analysis: Analysis, frame: Frame) -> Iterator[Encounter]:
         yield Encounter(
             frame=frame,
             kind="journey",
-            status=_status(frame),
+            status=_status(analysis, frame, happened),
             happened=happened,
             place=place,
             attendees=(*travellers, *(met or ())),
@@ -96,11 +97,16 @@ def _receives(analysis: Analysis, host: str, met: tuple[Token, ...] | None) -> b
     return mediates or met is None or len(parties_of(analysis, met)) == 0
 
 
-def _status(frame: Frame) -> Status:
-    stays = frame.predicate.lemma_ in WORDS.words("staying")
-    return (
-        Status.HELD if stays and frame.standing.tense is Tense.PAST else Status.PLANNED
-    )
+def _status(analysis: Analysis, frame: Frame, happened: Happened) -> Status:
+    """Return how the meeting stands: held by who stayed, or has gone and come back."""
+    verb, tense = frame.predicate, frame.standing.tense
+    if verb.lemma_ in WORDS.words("staying"):
+        now = verb.lemma_ == "be" and tense is Tense.PRESENT
+        return Status.HELD if now or tense is Tense.PAST else Status.PLANNED
+    over = happened.end is not None and happened.end < analysis.published
+    later = any(c.lower_ in {"later", "then", "afterwards"} for c in verb.children)
+    went = tense is Tense.PAST and verb.lemma_ in WORDS.words("gone")
+    return Status.HELD if went and (over or later) else Status.PLANNED
 
 
 def _travellers(frame: Frame) -> tuple[Token, ...]:
@@ -183,7 +189,14 @@ def _is_announced(
     )
     if WORDS.has("awaited", frame.keys):
         return delegated or are_persons(analysis, travellers)
-    return delegated and to_come
+    return delegated and (to_come or _has_just_left(analysis, frame))
+
+
+def _has_just_left(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether a delegation set out on the day of publication or the day before."""
+    end = _when(analysis, frame).end
+    fresh = end is not None and end >= analysis.published - timedelta(days=1)
+    return fresh and WORDS.has("setting_out", frame.keys)
 
 
 def _invited(analysis: Analysis, frame: Frame) -> Iterator[Encounter]:

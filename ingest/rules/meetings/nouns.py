@@ -9,12 +9,12 @@ from domain.vocabulary import MeetingFormat
 from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.lexicon import lexicon
-from ingest.places import other_places, own_place
+from ingest.places import other_places, own_place, place_in
 
-from .attendees import parties_of, with_host
+from .attendees import parties_of
 from .attending import attendees, callers
 from .calls import by_phone, has_phone, pairs
-from .definite import is_again, is_definite, is_open
+from .definite import is_definite, is_open
 from .encounter import Encounter, Status
 from .gathering import Gathering
 from .lasting import spread
@@ -24,6 +24,8 @@ from .status import ongoing
 WORDS = lexicon("meetings")
 NOUNS = WORDS.words("nouns") | WORDS.words("call_nouns")
 MOTION = lexicon("modality").words("motion")
+BESIDE = frozenset({"sideline", "margin", "fringe"})
+"""Where people meet at a gathering of others."""
 MODIFIERS = frozenset({"compound", "amod", "poss", "nmod"})
 
 
@@ -39,6 +41,8 @@ def is_meeting(gathering: Gathering) -> bool:
     """Tell whether a noun is a meeting, not a press conference or a part of a name."""
     noun = gathering.noun
     if noun.dep_ in {"compound", "nmod", "poss"} or gathering.is_too_long:
+        return False
+    if gathering.head.lemma_.lower() in BESIDE and gathering.head.i != noun.i:
         return False
     if noun.lemma_.lower() == "talk" and noun.tag_ == "NN":
         return False
@@ -100,12 +104,7 @@ def _meetings(
     place = _place(analysis, gathering)
     people = attendees(gathering)
     parties = parties_of(analysis, people)
-    if _is_indirect(gathering.noun):
-        parties = with_host(analysis, parties, place, several=2)
-    again = is_again(gathering, place=place, happened=happened)
-    if not again and not is_definite(
-        gathering, parties, place=place, happened=happened
-    ):
+    if not is_definite(gathering, parties, place=place, happened=happened):
         return
     held_on = happened
     if gathering.verb is not None and status is Status.HELD:
@@ -126,13 +125,7 @@ def _meetings(
             parties=parties,
             evidence=_evidence(gathering),
             open=is_open(analysis, gathering, parties),
-            again=again,
         )
-
-
-def _is_indirect(noun: Token) -> bool:
-    """Tell whether mediators carry the word between the sides, and so take part."""
-    return any(c.lower_ in {"indirect", "proximity"} for c in noun.children)
 
 
 def _evidence(gathering: Gathering) -> Token:
@@ -147,7 +140,21 @@ def _place(analysis: Analysis, gathering: Gathering) -> str | None:
     place = place or (
         None if _is_inside_noun(gathering) else analysis.place(gathering.frame)
     )
+    place = place or _left(gathering)
     return None if place is None or _is_topic(analysis, place) else place
+
+
+def _left(gathering: Gathering) -> str | None:
+    """Return where people come back from after talks: "returned from Cairo after"."""
+    verb = gathering.governor
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    frame = gathering.analysis.frames.of(verb)
+    if not WORDS.has("leaving", {verb.lemma_, *frame.keys}):
+        return None
+    left = (*frame.objects("from"), *frame.patients)
+    found = (place_in(t, gathering.analysis.mentions) for t in left)
+    return next((p for p in found if p is not None), None)
 
 
 def _is_inside_noun(gathering: Gathering) -> bool:

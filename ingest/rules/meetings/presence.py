@@ -37,8 +37,19 @@ def _is_there(frame: Frame) -> bool:
         return any(
             c.lower_ in THERE and c.dep_ in {"advmod", "acomp"} for c in verb.children
         )
-    alone = len(frame.patients) == 0 and len(list(phrases(verb))) == 0
-    return verb.lemma_ in WORDS.words("attending") and alone
+    if verb.lemma_ not in WORDS.words("attending"):
+        return False
+    if frame.patients:
+        return all(_is_event(t) for t in frame.patients)
+    return len(list(phrases(verb))) == 0
+
+
+def _is_event(noun: Token) -> bool:
+    """Tell whether a noun takes up the meeting told before: "attended the ceremony"."""
+    events = WORDS.words("events") | WORDS.words("sittings")
+    named = any(c.dep_ not in {"det", "compound"} for c in noun.children)
+    definite = any(c.lower_ in {"the", "both"} for c in noun.children)
+    return definite and not named and noun.lemma_.lower() in events
 
 
 def _signers(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

@@ -12,6 +12,7 @@ from ingest.merge import compatible
 
 from .again import goes_on
 from .attendees import sides_near
+from .called_off import is_called_off
 from .calls import verbal_calls
 from .encounter import Encounter, Status, report
 from .fresh import on_news_day
@@ -19,6 +20,7 @@ from .journeys import journeys
 from .nouns import is_bilateral, nominal
 from .presence import present
 from .sides import of_sides
+from .taking_up import absorbed, in_towns
 from .verbs import verbal
 
 NEGOTIATIONS = lexicon("meetings").words("negotiations")
@@ -43,7 +45,7 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
         (e for finder in FINDERS for e in finder(analysis)),
         key=lambda e: e.frame.predicate.i,
     )
-    filled = _filled(analysis, told)
+    filled = in_towns(analysis, _filled(analysis, told))
     for encounter in filled:
         if not _has_been_held(analysis, encounter, filled):
             yield report(analysis, on_news_day(analysis, encounter))
@@ -56,8 +58,12 @@ def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
         if encounter.again:
             _add_to_last(encounter, done)
             continue
+        if is_called_off(analysis, encounter):
+            continue
         whole = _joined(analysis, encounter, done) if encounter.open else encounter
-        if whole is not None and len(whole.parties) > 1:
+        if whole is None or len(whole.parties) <= 1:
+            continue
+        if not absorbed(analysis, whole, done):
             done.append(whole)
     return done
 

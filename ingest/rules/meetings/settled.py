@@ -12,7 +12,7 @@ from ingest.places import own_place
 from .encounter import Status
 from .gathering import Gathering
 from .lasting import days_of
-from .status import depends, is_backshift, is_counterfactual
+from .status import depends, is_counterfactual
 
 WORDS = lexicon("meetings")
 COMING = frozenset(
@@ -76,7 +76,7 @@ def _by_verb(gathering: Gathering) -> Status | None:
         return Status.HELD if standing.holds and _is_placed(gathering) else None
     elif not (WORDS.has("holding", keys) or WORDS.has("hosting", keys)):
         return None
-    return _by_modality(gathering, verb)
+    return _by_modality(gathering)
 
 
 def _is_placed(gathering: Gathering) -> bool:
@@ -99,7 +99,7 @@ def is_arranged(gathering: Gathering) -> bool:
     return WORDS.has("arranged", keys) and not WORDS.has("holding", keys)
 
 
-def _by_modality(gathering: Gathering, verb: Token) -> Status | None:
+def _by_modality(gathering: Gathering) -> Status | None:
     standing = gathering.frame.standing
     if standing.holds:
         return Status.PLANNED if standing.tense is Tense.FUTURE else Status.HELD
@@ -110,7 +110,7 @@ def _by_modality(gathering: Gathering, verb: Token) -> Status | None:
         return None
     date = gathering.happened(Tense.FUTURE)
     ahead = date.end is not None and date.end >= gathering.analysis.published
-    return Status.PLANNED if ahead or is_backshift(verb) else None
+    return Status.PLANNED if ahead else None
 
 
 def _by_preposition(gathering: Gathering) -> Status | None:
@@ -128,13 +128,14 @@ def _by_preposition(gathering: Gathering) -> Status | None:
 
 def _by_own_date(gathering: Gathering) -> Status | None:
     """Read a noun with a day of its own ahead: "an appointment in Cairo next week"."""
-    noun = gathering.noun
-    for expression, governor in gathering.analysis.calendar.expressions(noun.sent):
-        if governor.i == noun.i:
-            found = gathering.analysis.calendar.resolved(expression, gathering.frame)
-            later = found.end is not None and found.end > gathering.analysis.published
-            return Status.PLANNED if later else Status.HELD
-    return None
+    governor, today = gathering.governor, gathering.analysis.published
+    if governor is not None and governor.lemma_ in WORDS.words("inviting"):
+        end = gathering.own_date(Tense.FUTURE).end
+        return Status.PLANNED if end is not None and end >= today else None
+    end = gathering.own_date(gathering.frame.standing.tense).end
+    if end is None:
+        return None
+    return Status.PLANNED if end > today else Status.HELD
 
 
 def _after(gathering: Gathering, prep: Token) -> Status | None:

@@ -14,14 +14,13 @@ from ingest.lexicon import lexicon
 from .encounter import Status
 
 OPEN = frozenset({Modality.DEMANDED, Modality.HYPOTHETICAL})
-REPORTED = frozenset({"would", "'d"})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "until"})
 MODALS = frozenset({"should", "would", "could", "might", "may", "ought", "must"})
 LASTING = frozenset({"be", "continue", "go", "proceed"})
 """Verbs whose present tense tells of what goes on now."""
 MOTION = lexicon("modality").words("motion")
 REFUSING = lexicon("meetings").words("refusing")
-STAYING = lexicon("meetings").words("staying")
+GONE = lexicon("meetings").words("gone")
 
 
 def standing_status(
@@ -30,21 +29,27 @@ def standing_status(
     """Return how a verb's encounter stands by its own modality and date."""
     standing = frame.standing
     verb = frame.predicate
-    if standing.negated or is_counterfactual(verb) or depends(verb):
-        return None
-    if standing.governor in REFUSING:
+    refused = standing.governor in REFUSING
+    if standing.negated or refused or is_counterfactual(verb) or depends(verb):
         return None
     if standing.holds:
         return _of_fact(analysis, frame, happened)
-    if is_stay(frame.predicate):
-        return _stay(analysis, frame)
     over = happened.end is not None and happened.end < analysis.published
     if standing.modality is Modality.PLANNED:
-        return Status.PLANNED if not over or _is_arrival(frame) else None
+        return _of_plan(frame, over=over)
     if standing.modality in OPEN and standing.governor is None:
-        definite = _is_dated_ahead(analysis, happened) or is_backshift(frame.predicate)
+        definite = _is_dated_ahead(analysis, happened)
         return Status.PLANNED if definite and not over else None
     return None
+
+
+def _of_plan(frame: Frame, *, over: bool) -> Status | None:
+    """Return how a plan stands, that of a journey made and over among them."""
+    if not over:
+        return Status.PLANNED
+    if not _is_arrival(frame):
+        return None
+    return Status.HELD if frame.standing.governor in GONE else Status.PLANNED
 
 
 def _of_fact(analysis: Analysis, frame: Frame, happened: Happened) -> Status:
@@ -63,20 +68,6 @@ def _is_arrival(frame: Frame) -> bool:
     return standing.tense is Tense.PAST and standing.governor in MOTION
 
 
-def is_backshift(verb: Token) -> bool:
-    """Tell whether "would" is a "will" that somebody is reported to have said."""
-    would = any(c.dep_ == "aux" and c.lower_ in REPORTED for c in verb.children)
-    token = verb
-    while token.dep_ in {"conj", "advcl", "xcomp"} and token.head.i != token.i:
-        token = token.head
-    conditional = any(
-        c.lower_ in {"if", "should", "unless"}
-        for c in verb.sent
-        if c.dep_ in {"mark", "aux"}
-    )
-    return would and token.dep_ == "ccomp" and not conditional
-
-
 def is_counterfactual(verb: Token) -> bool:
     """Tell whether "should have met" says that they did not, or that nobody knows."""
     words = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
@@ -90,28 +81,6 @@ def depends(verb: Token) -> bool:
         and any(m.dep_ == "mark" and m.lower_ in CONDITIONS for m in c.children)
         for c in verb.children
     )
-
-
-def is_stay(verb: Token) -> bool:
-    """Tell whether an infinitive is what somebody was in a place for."""
-    head = verb.head
-    purpose = verb.dep_ in {"xcomp", "advcl", "acl"} and any(
-        c.lower_ == "to" and c.dep_ == "aux" for c in verb.children
-    )
-    if not purpose or head.lemma_ not in STAYING:
-        return False
-    return head.lemma_ == "visit" or any(
-        c.dep_ == "prep" and c.lower_ in {"in", "at"} for c in head.children
-    )
-
-
-def _stay(analysis: Analysis, frame: Frame) -> Status | None:
-    outer = analysis.frames.of(frame.predicate.head).standing
-    if outer.negated:
-        return None
-    if outer.holds and outer.tense is Tense.PAST:
-        return Status.HELD
-    return Status.PLANNED if outer.holds or outer.modality is Modality.PLANNED else None
 
 
 def ongoing(analysis: Analysis, frame: Frame, happened: Happened) -> Happened:

@@ -11,7 +11,7 @@ from ingest.frames.arguments import is_passive
 from ingest.lexicon import lexicon
 from ingest.places import own_place, place_in
 
-from .attendees import TOGETHER, listed_after, parties_of, with_host, witnesses
+from .attendees import TOGETHER, listed_after, parties_of, witnesses
 from .attending import hosts, principals
 from .calls import by_phone, is_call, is_speech, pairs
 from .encounter import Encounter
@@ -21,7 +21,6 @@ from .people import are_persons
 from .status import ongoing, standing_status
 from .subjects import (
     cut_off,
-    joined_to_place,
     met_with,
     named_within,
     several,
@@ -41,7 +40,7 @@ def verbal(analysis: Analysis) -> Iterator[Encounter]:
             continue
         told = _together(analysis, frame) or hosted(analysis, frame)
         told = told or _convened(analysis, frame) or _signed(analysis, frame)
-        told = told or _in_company(analysis, frame) or _discussed(analysis, frame)
+        told = told or _discussed(analysis, frame)
         if told:
             yield from _encounters(analysis, frame, told)
 
@@ -56,8 +55,7 @@ def _encounters(
     happened = ongoing(analysis, frame, happened)
     for place, people in _by_place(analysis, frame, attendees):
         for parties, there in _apart(analysis, frame, people):
-            whole = with_host(analysis, parties, place)
-            if len(whole) > 1:
+            if len(parties) > 1:
                 yield Encounter(
                     frame=frame,
                     kind="verb",
@@ -65,7 +63,7 @@ def _encounters(
                     happened=happened,
                     place=place,
                     attendees=there,
-                    parties=whole,
+                    parties=parties,
                     evidence=frame.predicate,
                     level=Level.HIGH,
                 )
@@ -90,13 +88,11 @@ def _by_place(
 ) -> Iterator[tuple[str | None, tuple[Token, ...]]]:
     """Part the people met by their places: "saw X in Cairo and Y in Doha"."""
     talks = _talks(analysis, frame)
-    place = analysis.place(frame) or _place_of(analysis, frame, talks)
+    place = _goal(analysis, frame) or analysis.place(frame)
+    place = place or _place_of(analysis, frame, talks)
     there = (*attendees, *_witnesses(analysis, frame), *_at(talks))
     verb = frame.predicate
-    met = (
-        () if is_passive(verb) else (*frame.patients, *joined_to_place(analysis, verb))
-    )
-    met = several(met)
+    met = () if is_passive(verb) else several(frame.patients)
     places = [own_place(t, analysis.mentions) or place for t in met]
     if len(set(places)) <= 1:
         yield place, several(there)
@@ -135,7 +131,9 @@ def _together(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return who meets each other, none where the verb is no such verb."""
     verb = frame.predicate
     others = (*met_with(frame, *TOGETHER), *_to_or_as(frame))
-    keys = frame.keys | ({f"{verb.lemma_.lower()} with"} if others else set())
+    joined = {f"{key} with" for key in (verb.lemma_.lower(), *frame.keys)}
+    spans = {f"{verb.lemma_} {c.lemma_}" for c in verb.children if c.dep_ == "npadvmod"}
+    keys = frame.keys | spans | (joined if others else set())
     if not WORDS.has("together", keys) or _is_figurative(verb):
         return ()
     met = _met(analysis, frame) if verb.lemma_ in WORDS.words("transitive") else ()
@@ -185,14 +183,20 @@ def _is_figurative(verb: Token) -> bool:
 
 def _convened(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return those whom somebody brings together, and who does."""
-    brought = frame.predicate.lemma_ in WORDS.words("bringing") and any(
-        place_in(t, analysis.mentions) for t in frame.objects("to", "in")
-    )
+    brought = _goal(analysis, frame) is not None
     if not brought and not WORDS.has("convening", frame.keys):
         return ()
     if len(parties_of(analysis, frame.patients)) <= 1:
         return ()
     return (*frame.agents, *frame.patients)
+
+
+def _goal(analysis: Analysis, frame: Frame) -> str | None:
+    """Return where people are brought: "brought the two sides to Washington"."""
+    if frame.predicate.lemma_ not in WORDS.words("bringing"):
+        return None
+    found = (place_in(t, analysis.mentions) for t in frame.objects("to"))
+    return next((p for p in found if p is not None), None)
 
 
 def _signed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
@@ -221,14 +225,3 @@ def _discussed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     return (
         frame.agents if placed and both and are_persons(analysis, frame.agents) else ()
     )
-
-
-def _in_company(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
-    """Return two who do something side by side in a place: "in the company of"."""
-    agents = frame.agents
-    if not frame.standing.holds or not are_persons(analysis, agents):
-        return ()
-    beside = witnesses(analysis, (frame.predicate,), nouns=WORDS.words("company"))
-    if not are_persons(analysis, beside) or analysis.place(frame) is None:
-        return ()
-    return (*agents, *beside)

@@ -71,6 +71,8 @@ def is_conditional(verb: Token) -> bool:
         marks = _openers(clause)
         if marks & PROVISOS or (_is_only(clause) and marks & WHEN):
             return True
+        if marks & {"once", "if"} and not _fails(clause):
+            return True
     return any(_sets(prep, Stance.SUPPORTS) for prep in _preps(verb))
 
 
@@ -131,7 +133,9 @@ def _openers(clause: Token) -> frozenset[str]:
 
 def _is_only(clause: Token) -> bool:
     near = (*clause.children, *clause.head.children)
-    marks = (g for c in clause.children if c.dep_ in {"mark", "advmod"} for g in c.children)
+    marks = (
+        g for c in clause.children if c.dep_ in {"mark", "advmod"} for g in c.children
+    )
     return any(c.lower_ == "only" for c in (*near, *marks))
 
 

@@ -91,10 +91,19 @@ def _direct(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
     stance = nested(take.stance, None, negated=against)
     if stance is None:
         return
-    yield from _to_the_point(_named(analysis, head, stance), take)
+    named = _to_the_point(_named(analysis, head, stance), take)
+    yield from map(own_kept, named) if take.negated else named
     if stance is not Stance.OPPOSES:
         yield from _contrasted(analysis, head)
         yield from _traded(analysis, head, stance)
+
+
+def own_kept(stand: Stand) -> Stand:
+    """Read a firm stand on what one has, and does not ask for, as one against giving it."""
+    own = stand.issue in {Issue.TERRITORY, Issue.NUCLEAR, Issue.DISARMAMENT}
+    if own and stand.stance is Stance.DEMANDS:
+        return replace(stand, stance=Stance.OPPOSES)
+    return stand
 
 
 def _nested(

@@ -26,7 +26,8 @@ ACTS = (Issue.TALKS, Issue.AID, Issue.HOSTAGE_RELEASE)
 def deeds(analysis: Analysis) -> Iterator[Report]:
     """Find acts by which a party takes a stand."""
     for frame in analysis.frames.verbs():
-        if frame.standing.modality not in {Modality.ASSERTED, Modality.ALLEGED}:
+        told = frame.standing.modality in {Modality.ASSERTED, Modality.ALLEGED}
+        if not told and not _is_failed(frame.predicate):
             continue
         for issue, stance, of in _done(analysis, frame):
             yield from reports(
@@ -62,7 +63,11 @@ def _done(
 
 def _is_undone(verb: Token) -> bool:
     """Tell whether a deed is negated, or somebody failed to do it."""
-    return is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ == "fail")
+    return is_negated(verb) or _is_failed(verb)
+
+
+def _is_failed(verb: Token) -> bool:
+    return verb.dep_ == "xcomp" and verb.head.lemma_ == "fail"
 
 
 def _is_of_talks(frame: Frame) -> bool:

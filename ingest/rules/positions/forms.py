@@ -12,7 +12,9 @@ EMPHATIC = frozenset({"mean", "means", "circumstance", "condition", "account"})
 
 ASIDES = EMPHATIC | {"principle", "addition", "particular", "public", "private", "turn"}
 NO_ONE = frozenset({"nobody", "none", "nothing"})
-MODAL = frozenset({"will", "would", "can", "could", "shall", "should", "may", "might", "must"})
+MODAL = frozenset(
+    {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
+)
 
 
 def auxiliaries(verb: Token) -> frozenset[str]:
@@ -74,7 +76,7 @@ def is_open(clause: Token) -> bool:
 
 def is_subjunctive(verb: Token) -> bool:
     """Tell whether a verb is a base form whatever its tag: "that Riyadh pay"."""
-    if verb.tag_ not in {"VBP", "VB"}:
+    if verb.tag_ not in {"VBP", "VB"} and verb.lower_ != "lay":
         return False
     subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
     return any(c.pos_ != "PRON" for c in subjects)
@@ -88,7 +90,12 @@ def is_refused(verb: Token) -> bool:
     going = going_to(verb)
     if going is not None and is_refused(going):
         return True
-    if any(c.lower_ == "neither" for p in verb.children if p.dep_ == "prep" for c in p.children):
+    if any(
+        c.lower_ == "neither"
+        for p in verb.children
+        if p.dep_ == "prep"
+        for c in p.children
+    ):
         return True
     return (is_negated(verb) and not _only_object(verb)) or _by_no_means(verb)
 
@@ -96,6 +103,7 @@ def is_refused(verb: Token) -> bool:
 def _only_object(verb: Token) -> bool:
     words = frozenset({"never", "nor", "neither"})
     own = any(c.dep_ == "neg" or c.lower_ in words for c in verb.children)
+    own = own or any(c.lower_ == "longer" for c in verb.children)
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
     nobody = any(c.lower_ == "no" for s in subjects for c in s.children)
     return not own and not nobody and not any(is_no_one(s) for s in subjects)

@@ -40,10 +40,13 @@ def holders(
 
 def of_frame(analysis: Analysis, frame: Frame) -> tuple[Holder, ...]:
     """Return who takes the stand that a frame tells of."""
-    if _is_charged(frame.predicate):
+    voice = analysis.frames.voice(frame)
+    told = [] if voice is None else [voice.token]
+    if frame.predicate.dep_ == "ccomp":
+        told += subjects(frame.predicate.head)
+    if any(map(is_outsider, told)) or _is_charged(frame.predicate):
         return ()
-    agents = frame.agents or _further(frame.predicate)
-    return holders(analysis, agents, analysis.frames.voice(frame))
+    return holders(analysis, frame.agents or _further(frame.predicate), voice)
 
 
 def of_voice(analysis: Analysis, voice: Voice | None) -> tuple[Holder, ...]:
@@ -57,6 +60,11 @@ def sides(analysis: Analysis) -> tuple[str, ...]:
     """Return the two sides of the article's talks."""
     talks = analysis.mentions.talks
     return () if talks is None else talks.sides
+
+
+def is_outsider(speaker: Token) -> bool:
+    """Tell whether a speaker only judges others from outside: "analysts say"."""
+    return speaker.lemma_.lower() in WORDS.words("holders.outsiders")
 
 
 def _is_charged(verb: Token) -> bool:

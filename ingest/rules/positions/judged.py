@@ -1,18 +1,17 @@
 """Stands that judge a thing: "is essential", "is not up for discussion", "requires"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
-from domain.vocabulary import Issue, Stance
+from domain.vocabulary import Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects, subjects
 from ingest.frames.keys import verb_keys
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
-from .content import Stand, plain_stands, stands_on, without_talks
+from .content import Stand, own_kept, plain_stands, stands_on, without_talks
 from .forms import VERBAL, is_infinitive
 from .scope import scope
 from .taking import Taking
@@ -35,7 +34,7 @@ def judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     subject = (c for c in verb.children if c.dep_ in {"nsubj", "csubj"})
     topics = [t for c in subject for t in scope(c)]
     for stand in without_talks(plain_stands(analysis, topics, stance)):
-        yield _fixed(stand) if _is_fixed(verb) else stand
+        yield own_kept(stand) if _is_fixed(verb) else stand
     yield from stands_on(analysis, _extraposed(verb), Taking(stance, "", ()))
 
 
@@ -62,6 +61,7 @@ def _extraposed(verb: Token) -> tuple[Token, ...]:
     clauses = (c for place in (verb, *heads) for c in place.children)
     kinds = {"xcomp", "ccomp", "advcl", "acl"}
     found = (c for c in clauses if c.dep_ in kinds and c.i > verb.i)
+    found = (c for c in found if c.lemma_ not in WORDS.words("speech.knowing"))
     return tuple(c for c in found if is_infinitive(c) or _is_that(c))
 
 
@@ -94,12 +94,6 @@ def _predicated(verb: Token) -> set[str]:
 
 def _is_fixed(verb: Token) -> bool:
     return not is_negated(verb) and {"non", "negotiable"} <= _predicated(verb)
-
-
-def _fixed(stand: Stand) -> Stand:
-    """Read "non-negotiable": what one has stays, what one asks for must come."""
-    own = stand.issue in {Issue.TERRITORY, Issue.NUCLEAR}
-    return replace(stand, stance=Stance.OPPOSES) if own else stand
 
 
 def _needed(analysis: Analysis, verb: Token) -> Iterator[Stand]:

@@ -24,6 +24,7 @@ TO_COME = frozenset(
     {"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"}
 )
 ABLE = frozenset({"can", "could", "ca", "cannot"})
+ABOUT = frozenset({"of", "for", "on", "about", "in", "to", "over"})
 DECREED = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.HOSTAGE_RELEASE,
      Issue.PRISONER_RELEASE, Issue.WITHDRAWAL, Issue.AID, Issue.TALKS, Issue.GOVERNANCE}
@@ -75,6 +76,8 @@ def _is_denied(verb: Token) -> bool:
 
 def _is_unable(verb: Token) -> bool:
     """Tell whether something only failed or is not known: "could not reach them"."""
+    if any(c.dep_ == "acomp" and c.lemma_ in {"able", "unable"} for c in verb.children):
+        return True
     words = auxiliaries(verb)
     able = bool(words & ABLE) and not words & (TO_COME - ABLE)
     return able and verb.lemma_ in WORDS.words("speech.unable")
@@ -94,7 +97,7 @@ def _things(verb: Token) -> Iterator[Token]:
         for child in noun.children:
             if child.dep_ in {"relcl", "acl", "ccomp", "advcl"}:
                 yield child
-            elif child.dep_ == "prep":
+            elif child.dep_ == "prep" and child.lower_ in ABOUT:
                 yield from prep_objects(child)
     if _empty(verb):
         return
@@ -141,5 +144,3 @@ def _is_decreed(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool
 
 def _is_side(analysis: Analysis, of: tuple[Holder, ...]) -> bool:
     return not {h.party for h in of}.isdisjoint(sides(analysis))
-
-

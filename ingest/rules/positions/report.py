@@ -1,6 +1,7 @@
 """Making a report of a stand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -46,12 +47,23 @@ def reports(
 def _as_held(analysis: Analysis, stand: Stand, holder: Holder) -> Stand:
     """Return a refused exchange as what its holder keeps back: the hostages, if it has them."""
     talks = analysis.mentions.talks
+    if _is_for_its_own(analysis, stand, holder):
+        return replace(stand, stance=Stance.DEMANDS)
     swap = stand.token.lemma_.lower() in {"exchange", "swap"}
     if talks is None or not swap or stand.stance is not Stance.OPPOSES:
         return stand
     if talks.holders.get(Category.HOSTAGES) != holder.party:
         return stand
     return Stand(Issue.HOSTAGE_RELEASE, stand.stance, stand.token)
+
+
+def _is_for_its_own(analysis: Analysis, stand: Stand, holder: Holder) -> bool:
+    """Tell whether a side is for the release of hostages whom the other side holds."""
+    talks = analysis.mentions.talks
+    if stand.issue is not Issue.HOSTAGE_RELEASE or stand.stance is not Stance.SUPPORTS:
+        return False
+    captor = None if talks is None else talks.holders.get(Category.HOSTAGES)
+    return captor not in {None, holder.party} and holder.party in sides(analysis)
 
 
 def _report(

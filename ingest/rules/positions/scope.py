@@ -25,8 +25,22 @@ OPEN_NOUNS = frozenset(
 )  # fmt: skip
 """Nouns whose relative clause tells what they are to bring."""
 
+THREATENED = frozenset({"face", "risk", "suffer"})
+"""Verbs that join a threat to a demand: "accept it or face sanctions"."""
+
 STRIVING = frozenset(
-    {"do", "act", "work", "take", "use", "make", "move", "step", "cooperate", "intervene"}
+    {
+        "do",
+        "act",
+        "work",
+        "take",
+        "use",
+        "make",
+        "move",
+        "step",
+        "cooperate",
+        "intervene",
+    }
 )
 """Verbs whose purpose is the point: "do everything to get them out"."""
 
@@ -74,6 +88,8 @@ def _shares(joined: Token, head: Token) -> bool:
     """Tell whether a conjunct belongs to the same stand: no clause of its own."""
     if joined.pos_ not in VERBAL:
         return True
+    if joined.lemma_ in THREATENED:
+        return False
     if head.pos_ not in VERBAL:
         return joined.tag_ == "VBG"
     base = joined.lower_ == joined.lemma_

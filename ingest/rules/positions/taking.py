@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from domain.vocabulary import Stance
 from ingest.frames.arguments import prep_objects
 from ingest.frames.keys import verb_keys
+from ingest.issues import topics_in
 from ingest.lexicon import lexicon
 
 from .forms import asides, is_refused
@@ -19,7 +20,11 @@ CLASSES = (
     ("supports", Stance.SUPPORTS),
     ("opposes", Stance.OPPOSES),
 )
-NEGATED = (("opposes", Stance.OPPOSES), ("supports", Stance.SUPPORTS))
+NEGATED = (
+    ("firm", Stance.DEMANDS),
+    ("opposes", Stance.OPPOSES),
+    ("supports", Stance.SUPPORTS),
+)
 SPANS = LENGTHS | {"deadline", "ultimatum"}
 COPULAS = frozenset({"remain", "stay", "stand", "appear", "seem", "become"})
 
@@ -72,10 +77,24 @@ def _plain(verb: Token, keys: frozenset[str]) -> Taking | None:
         for key in sorted(keys & WORDS.words(f"verbs.{name}"))
     ]
     for key, name, stance in sorted(found, key=lambda entry: -len(entry[0].split())):
+        if (
+            name == "urges"
+            and key in WORDS.words("verbs.demands")
+            and _is_of_thing(verb)
+        ):
+            continue
         contents = asked_of(verb, key) if name == "urges" else contents_of(verb, key)
         if contents:
             return Taking(stance, key, contents)
     return None
+
+
+def _is_of_thing(verb: Token) -> bool:
+    """Tell whether what is asked is a thing: "needs guarantees to deter an attack"."""
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
+    return any(topics_in(t.subtree) for t in things) and not any(
+        c.dep_ in {"xcomp", "ccomp"} for c in verb.children
+    )
 
 
 def _denied(verb: Token, keys: frozenset[str]) -> Taking | None:

@@ -9,16 +9,18 @@ from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects, subjects
 from ingest.frames.standing import is_negated
 
-from .conditions import UNTIL, conditions_of, marks_of
+from .conditions import UNTIL, conditions_of
 from .content import Stand, plain_stands, without_talks
-from .forms import auxiliaries
+from .forms import auxiliaries, marks_of
 from .holders import Holder, sides
 from .objects import LENGTHS
 from .scope import parts, scope
 from .taking import is_taking
 
 COMING = frozenset({"will", "would", "shall", "'ll", "'d"})
-STAYING = frozenset({"stay", "remain", "keep", "hold", "maintain", "retain", "preserve"})
+STAYING = frozenset(
+    {"stay", "remain", "keep", "hold", "maintain", "retain", "preserve"}
+)
 TROOPS = frozenset({"army", "troop", "force", "soldier", "military", "we"})
 THREATS = frozenset({"threaten", "warn"})
 

@@ -56,17 +56,27 @@ def _fits(proposal: Proposal, told: Told) -> bool:
     taken_up = told.definite and not told.sponsors
     if not taken_up and not compatible(proposal.happened, told.happened):
         return False
-    if told.changes and not any(p.changes or p.replies for p in proposal.places):
-        return False
-    if not (told.changes or told.replies or told.sponsors) and proposal.is_changes:
-        return False
     if told.after and proposal.afters and told.after not in proposal.afters:
         return False
+    return not (
+        _are_changes_apart(proposal, told)
+        or _is_of_another_age(proposal, told)
+        or _is_another_reply(proposal, told)
+    )
+
+
+def _are_changes_apart(proposal: Proposal, told: Told) -> bool:
+    """Tell whether one is only what is asked to be changed in the other."""
+    if told.changes:
+        return not any(p.changes or p.replies for p in proposal.places)
+    return not (told.replies or told.sponsors) and proposal.is_changes
+
+
+def _is_of_another_age(proposal: Proposal, told: Told) -> bool:
+    """Tell whether one is called new, or earlier, and the other is not."""
     if told.own and told.old and not any(p.old for p in proposal.places):
-        return False
-    if any(p.old != told.old and (p.fresh or told.fresh) for p in proposal.places):
-        return False
-    return not _is_another_reply(proposal, told)
+        return True
+    return any(p.old != told.old and (p.fresh or told.fresh) for p in proposal.places)
 
 
 def _is_another_reply(proposal: Proposal, told: Told) -> bool:

@@ -65,6 +65,7 @@ def _never(_facts: Facts) -> bool:
 
 def _strong(facts: Facts) -> bool:
     told = bool(facts.terms) and (facts.tabling is not None or _holds(facts.noun))
+    told = told or (facts.tabling is not None and is_definite(facts.noun))
     return bool(facts.sponsors) or told or (facts.put and is_counter(facts.noun))
 
 
@@ -132,7 +133,8 @@ def _is_handed_on(tabling: Tabling | None) -> bool:
 def _is_added(noun: Token) -> bool:
     """Tell whether conditions are called new, or counted: "29 changes requested"."""
     words = {c.lower_ for c in noun.children if c.dep_ in {"amod", "nummod", "det"}}
-    counted = any(c.dep_ == "nummod" for c in noun.children)
+    asked = noun.lemma_.lower() in WORDS.words("nouns.asked")
+    counted = not asked and any(c.dep_ == "nummod" for c in noun.children)
     return bool(words & NEW) or counted or noun.lemma_ in {"amendment", "revision"}
 
 
@@ -141,8 +143,11 @@ def _is_late(tabling: Tabling | None) -> bool:
     if tabling is None:
         return False
     words = tabling.frame.predicate.subtree
-    return any(t.lower_ in {"moment", "minute", "hour"} and
-               any(c.lower_ in {"last", "eleventh"} for c in t.children) for t in words)
+    return any(
+        t.lower_ in {"moment", "minute", "hour"}
+        and any(c.lower_ in {"last", "eleventh"} for c in t.children)
+        for t in words
+    )
 
 
 def _is_amendment(noun: Token) -> bool:

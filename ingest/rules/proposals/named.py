@@ -90,12 +90,8 @@ def _is_taken_up(noun: Token, grade: Grade) -> bool:
     """Tell whether a noun may take up a proposal that the text told of before."""
     if grade in {Grade.STRONG, Grade.REPLY}:
         return True
-    if grade is Grade.CHANGE:
-        return is_definite(noun) and tells_content(noun)
-    return is_definite(noun) and (
-        grade in {Grade.PLAN, Grade.PAPER}
-        or (grade is Grade.DEAL and tells_content(noun))
-    )
+    known = grade in {Grade.PLAN, Grade.PAPER} or tells_content(noun)
+    return is_definite(noun) and known
 
 
 def _says(noun: Token, words: frozenset[str], tabling: Tabling | None) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
+from domain.vocabulary import Issue
 from ingest.frames.arguments import prep_objects
 from ingest.issues import topics_in
 from ingest.lexicon import lexicon
@@ -14,6 +15,9 @@ MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod", "poss"})
 NONE = frozenset({"no", "any", "every", "such", "another's", "whatever", "which"})
 AIMS = frozenset({"for", "of", "on", "about", "under", "towards", "in", "with"})
 """Prepositions that may tell what a proposal is for."""
+OTHER_AIMS = frozenset({Issue.OTHER, Issue.SANCTIONS})
+"""Issues that a plan may be about which is none for peace."""
+
 DRAFT = frozenset({"draft", "proposed", "propose"})
 """Words before a deal that make it a proposal."""
 
@@ -66,7 +70,8 @@ def is_peaceful(noun: Token) -> bool:
         return True
     words = [t for part in complements(noun) for t in part.subtree]
     steps = {"point", "phase", "stage", "step"}
-    return any(t.lemma_.lower() in steps for t in words) or bool(topics_in(words))
+    issues = {topic.issue for topic in topics_in(words)} - OTHER_AIMS
+    return bool(issues) or any(t.lemma_.lower() in steps for t in words)
 
 
 def complements(noun: Token) -> tuple[Token, ...]:

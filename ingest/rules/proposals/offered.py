@@ -44,6 +44,8 @@ def _told(analysis: Analysis, frame: Frame, things: tuple[Token, ...]) -> Told |
     terms = terms_in(analysis, words)
     if not terms or not (parties or _is_unsaid(frame)):
         return None
+    if _is_own_help(analysis, frame, parties):
+        return None
     rest = [t for s in following(analysis, frame.predicate) for t in s]
     return Told(
         anchor=frame.predicate,
@@ -60,6 +62,14 @@ def _told(analysis: Analysis, frame: Frame, things: tuple[Token, ...]) -> Told |
         stands=True,
         own=True,
     )
+
+
+def _is_own_help(analysis: Analysis, frame: Frame, parties: tuple[str, ...]) -> bool:
+    """Tell whether an outsider only offers to do something: "offered to send monitors"."""
+    talks = analysis.mentions.talks
+    does = any(c.dep_ == "xcomp" for c in frame.predicate.children)
+    helps = does and WORDS.has("propose.helping", frame.keys) and bool(parties)
+    return talks is not None and helps and set(parties).isdisjoint(talks.sides)
 
 
 def _is_unsaid(frame: Frame) -> bool:

@@ -44,7 +44,6 @@ class Tabling:
             return not is_negated(verb) and not is_to_come(verb)
         return not standing.negated and standing.modality in REAL
 
-
     @property
     def is_unread(self) -> bool:
         """Tell whether it is there but not answered yet: "has not replied to the plan"."""

@@ -7,8 +7,10 @@ from spacy.tokens import Span, Token
 from domain.values import Term
 from domain.vocabulary import Category, Issue
 from ingest.analysis import Analysis
+from ingest.frames.arguments import prep_objects
 from ingest.frames.keys import verb_keys
 from ingest.issues import Topic, topics_in
+from ingest.mentions import Kind
 from ingest.quantities import QuantityMatch
 
 from .nouns import WORDS
@@ -25,7 +27,7 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
     listed = [t for t in words if not t.is_space]
     for clause in _clauses(listed):
         for topic in (*topics_in(clause), *_captives(analysis, clause)):
-            if topic.issue is not Issue.TALKS:
+            if topic.issue is not Issue.TALKS and not _is_a_threat(topic, clause):
                 term = _term(analysis, topic, clause)
                 known = found.get(topic.issue)
                 if known is None or (
@@ -33,6 +35,14 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
                 ):
                     found[topic.issue] = term
     return tuple(found.values())
+
+
+def _is_a_threat(topic: Topic, clause: list[Token]) -> bool:
+    """Tell whether sanctions are to be imposed: only their end is ever offered."""
+    if topic.issue is not Issue.SANCTIONS:
+        return False
+    words = {t.lemma_.lower() for t in clause}
+    return words.isdisjoint(WORDS.words("release.from_sanctions"))
 
 
 def _clauses(words: list[Token]) -> Iterator[list[Token]]:
@@ -59,6 +69,8 @@ def _captives(analysis: Analysis, clause: list[Token]) -> Iterator[Topic]:
     for token in clause:
         if _is_exchange(token):
             yield from _exchanged(analysis, token, kinds)
+        elif Issue.PRISONER_RELEASE not in kinds and _is_price(analysis, token):
+            yield Topic(Issue.PRISONER_RELEASE, token)
         elif free and _is_release(token) and _frees_people(analysis, token):
             yield Topic(_kind_of_captive(analysis), token)
 
@@ -85,6 +97,27 @@ def _is_exchange(token: Token) -> bool:
         return True
     in_return = token.dep_ == "pobj" and token.head.lower_ == "in"
     return token.pos_ == "NOUN" and not in_return
+
+
+def _is_price(analysis: Analysis, token: Token) -> bool:
+    """Tell whether people are the price of others: "in exchange for 50 Palestinians"."""
+    prep = token.head
+    above = prep.head
+    returned = above.lemma_.lower() in {"exchange", "return"} and (
+        above.dep_ == "pobj" and above.head.lower_ == "in"
+    )
+    if token.dep_ != "pobj" or prep.lower_ != "for" or not returned:
+        return False
+    ends = (token, *(g for c in token.children for g in prep_objects(c)))
+    return any(_is_people(analysis, t) or _is_a_people(analysis, t) for t in ends)
+
+
+def _is_a_people(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a noun names people by their side: "Palestinians"."""
+    mention = analysis.mentions.at(token)
+    return token.tag_ in {"NNS", "NNPS"} and (
+        mention is not None and mention.kind is Kind.DEMONYM
+    )
 
 
 def _is_of_prisoners(token: Token) -> bool:

@@ -15,7 +15,8 @@ def is_apart(frame: Frame) -> bool:
     doers = {t.lemma_.lower() for t in frame.agents}
     near = {t.lemma_.lower() for tokens in frame.preps.values() for t in tokens}
     free = doers.isdisjoint(WORDS.words("bystanders"))
-    return not (free and (doers | near).isdisjoint(WORDS.words("courts")))
+    healed = not frame.agents and not near.isdisjoint(WORDS.words("hospitals"))
+    return healed or not (free and (doers | near).isdisjoint(WORDS.words("courts")))
 
 
 def is_by_force(frame: Frame, category: Category | None) -> bool:

@@ -57,6 +57,7 @@ class Captives:
         if _is_bare(group):
             return self._by_context(group)
         known = self.is_strong or self._is_of_the_foe(group) or is_each(self.frame)
+        known = known or self._are_soldiers_given(group)
         if known or self._speaks_of_captives(group):
             return self._by_side(group)
         return None
@@ -83,6 +84,16 @@ class Captives:
         nation = self.nation(group)
         both = {*agents, *nation}
         return len(agents) == 1 and agents[0] not in nation and both == set(self.sides)
+
+    def _are_soldiers_given(self, group: Group) -> bool:
+        """Tell whether soldiers were given back, as only captives are: "were returned"."""
+        soldiers = _lemmas((group.noun, *group.words)) & WORDS.words(
+            "captives.soldiers"
+        )
+        agents = set(self.analysis.frames.agents(self.frame))
+        gets = WORDS.has("get", self.frame.keys) and not self.frame.objects("from")
+        own = gets and bool(agents & set(self.sides)) and not self._is_plain
+        return bool(soldiers) and (own or WORDS.has("given_back", self.frame.keys))
 
     def _by_word(self, group: Group) -> Category | None:
         lemmas = _lemmas(group.words)
@@ -214,11 +225,29 @@ class Captives:
         """Take the nearest word for captives before a number that stands alone."""
         sentence = group.noun.sent
         start = sentence.doc[sentence.start - 1].sent.start if sentence.start else 0
+        alive = any(
+            t.lower_ in WORDS.words("captives.alive") for t in group.noun.subtree
+        )
         for token in reversed(list(sentence.doc[start : group.noun.i])):
             for name, category in OWN.items():
+                if category is Category.BODIES and alive:
+                    continue
                 if token.lemma_.lower() in WORDS.words(f"captives.{name}"):
                     return category
-        return self._by_side(group) if self.is_strong else None
+        before = sentence.doc[start : group.noun.i]
+        known = self.is_strong or alive or any(_is_held(t) for t in before)
+        return self._by_side(group) if known else None
+
+
+def _is_held(token: Token) -> bool:
+    """Tell whether a verb says that people are held: "soldiers whom it has held"."""
+    if token.pos_ != "VERB" or token.lemma_.lower() not in WORDS.words(
+        "captives.taken"
+    ):
+        return False
+    objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
+    described = [token.head] if token.dep_ in SAID else []
+    return any(is_person_word(t) for t in (*objects, *described))
 
 
 def _tells_nation(token: Token, kind: Kind) -> bool:

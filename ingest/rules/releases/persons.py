@@ -21,12 +21,13 @@ def persons_in(analysis: Analysis, head: Token) -> Iterator[Token]:
             if child.dep_ == "appos" and _is_name(analysis, child):
                 yield child
                 yield from (t for t in joined(child, 0) if _is_name(analysis, t))
+        return
+    names = [c for c in head.children if c.dep_ == "appos" and _is_name(analysis, c)]
+    if names and (is_person_word(head) or head.tag_ == "NN"):
+        for name in names:
+            yield from (t for t in joined(name, 0) if _is_name(analysis, t))
     elif _is_one(analysis, head):
         yield head
-    elif is_person_word(head):
-        for child in head.children:
-            if child.dep_ == "appos" and _is_name(analysis, child):
-                yield from joined(child, 0)
 
 
 def is_joined_on(token: Token) -> bool:

@@ -48,7 +48,8 @@ def _opens(head: Token, depth: int) -> bool:
 
 def is_body(token: Token) -> bool:
     """Tell whether a word is one for the remains of the dead."""
-    return token.lemma_.lower() in WORDS.words("captives.bodies")
+    known = WORDS.words("captives.bodies")
+    return token.lemma_.lower() in known or token.lower_ in known
 
 
 def number_at(analysis: Analysis, token: Token) -> QuantityMatch | None:

@@ -10,6 +10,7 @@ from domain.vocabulary import Category, Level
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import expanded, subjects
+from ingest.frames.keys import verb_keys
 from ingest.lexicon import lexicon
 from ingest.rules.told import is_fact
 
@@ -30,7 +31,9 @@ def verbal_releases(analysis: Analysis) -> Iterator[Report]:
         frame = _with_particles(plain)
         if not is_fact(frame) or is_apart(frame) or _is_into_jail(frame):
             continue
-        heads = _freed(frame)
+        heads = () if _is_of_a_list(frame) else _freed(frame)
+        if heads:
+            heads = (*heads, *_likewise(frame))
         if heads and not _is_rate(frame, heads):
             yield from _released(analysis, frame, heads)
             yield from in_return(analysis, frame)
@@ -76,8 +79,38 @@ def _given(frame: Frame) -> tuple[Token, ...]:
     return ()
 
 
+def _is_of_a_list(frame: Frame) -> bool:
+    """Tell whether a clause describes some of a list freed: "16 left: ten … two whom it let go"."""
+    verb = frame.predicate
+    while verb.dep_ == "ccomp":
+        verb = verb.head
+    top = verb.head
+    if verb.dep_ not in {"relcl", "acl"} or top.dep_ not in {"conj", "appos"}:
+        return False
+    while top.dep_ in {"conj", "appos"}:
+        top = top.head
+    above = verb_keys(top.head)
+    return any(WORDS.has(name, above) for name in (*GIVING, "come_out"))
+
+
+def _likewise(frame: Frame) -> Iterator[Token]:
+    """Go through those freed as well: "105 were freed, as were 240 prisoners"."""
+    for child in frame.predicate.children:
+        marks = {c.lower_ for c in child.children}
+        elliptic = child.lemma_ in {"be", "do"} and child.dep_ in {"advcl", "conj"}
+        if elliptic and not marks.isdisjoint({"as", "so"}):
+            for token in child.children:
+                if token.dep_ in {"nsubj", "attr"} and token.i > child.i:
+                    yield from expanded(token)
+
+
 def _coming(frame: Frame) -> tuple[Token, ...]:
-    """Return those who come out, or who are on board of what comes."""
+    """Return those who come out, or who are on board of what comes.
+
+    Whom the text names as first out are part of those counted before.
+    """
+    if any(c.lower_ == "first" for c in frame.predicate.children):
+        return ()
     carried: list[Token] = []
     for head in frame.agents:
         if head.lemma_.lower() in WORDS.words("vehicles"):
@@ -119,18 +152,17 @@ def _released(
     analysis: Analysis, frame: Frame, heads: tuple[Token, ...]
 ) -> Iterator[HostagesReleased]:
     captives, givers = Captives(analysis, frame), Givers(analysis, frame)
+    sides = _sides_in(analysis, frame)
     for group in groups_of(analysis, heads):
         category = captives.category(group)
         if category is None or is_by_force(frame, category):
             continue
         if group.single and not _may_be_single(captives, group, category):
             continue
-        if category is Category.BODIES and _is_at_hospital(frame):
+        if category is Category.BODIES and _is_at_hospital(frame) and not sides:
             continue
         for by in givers.of(group, category):
-            if group.giver is None and is_won_back(
-                frame, doers=_sides_in(analysis, frame), holder=by
-            ):
+            if group.giver is None and is_won_back(frame, doers=sides, holder=by):
                 continue
             yield release(
                 analysis,
@@ -165,6 +197,6 @@ def _level(group: Group) -> Level:
 def _is_at_hospital(frame: Frame) -> bool:
     """Tell whether a hospital took the dead in, which is no release by itself."""
     words = {t.lemma_.lower() for t in frame.predicate.sent}
-    receives = WORDS.has("receiving", frame.keys)
+    receives = WORDS.has("receiving", frame.keys) or not frame.patients
     at_one = receives and not words.isdisjoint(WORDS.words("hospitals"))
     return at_one and "from" not in words

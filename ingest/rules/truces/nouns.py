@@ -10,6 +10,7 @@ WORDS = lexicon("truces")
 NOUNS = WORDS.words("nouns")
 PAIR = 2
 RELATIVE = frozenset({"which", "that"})
+DESCRIBING = frozenset({"relcl", "acl"})
 NEAR = frozenset({"compound", "amod", "nmod", "appos"})
 
 
@@ -21,7 +22,17 @@ def is_truce(token: Token) -> bool:
     if token.tag_ == "NNS" and token.lemma_ != "hostilities":
         return False
     lemma = token.lemma_.lower()
-    return lemma in NOUNS or (lemma in WORDS.words("parts") and _has_truce(token))
+    part = lemma in WORDS.words("parts") and _has_truce(token)
+    return lemma in NOUNS or part or _is_quiet(token)
+
+
+def _is_quiet(noun: Token) -> bool:
+    """Tell whether a noun names the standstill of a fight: "the reduction in violence"."""
+    if noun.lemma_.lower() not in WORDS.words("quiet"):
+        return False
+    preps = [c for c in noun.children if c.lower_ in {"in", "of", "to"}]
+    objects = {g.lemma_.lower() for p in preps for g in p.children}
+    return not objects.isdisjoint(WORDS.words("fighting"))
 
 
 def is_stretch(token: Token) -> bool:
@@ -48,7 +59,12 @@ def described(verb: Token) -> Token | None:
         return None
     noun = verb.head
     for _ in range(5):
-        if verb.dep_ != "relcl" or noun.pos_ not in {"NOUN", "PROPN", "ADP", "VERB"}:
+        if verb.dep_ not in DESCRIBING or noun.pos_ not in {
+            "NOUN",
+            "PROPN",
+            "ADP",
+            "VERB",
+        }:
             return None
         if noun.pos_ == "NOUN" and is_truce(noun):
             return noun

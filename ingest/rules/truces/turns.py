@@ -31,7 +31,10 @@ def truce_turns(analysis: Analysis) -> Iterator[Report]:
 
 def _is_own(frame: Frame) -> bool:
     """Tell whether a truce itself begins or ends, as subject or as what is described."""
-    if any(is_truce(t) for t in frame.agents) and not is_passive(frame.predicate):
+    near = [c for c in frame.predicate.children if c.dep_ == "nsubj"]
+    if any(is_truce(t) for t in (*frame.agents, *near)) and not is_passive(
+        frame.predicate
+    ):
         return True
     if any(is_truce(t) for t in frame.patients) and is_passive(frame.predicate):
         return True

@@ -1,4 +1,7 @@
+from collections.abc import Iterable
+
 import pytest
+from spacy.tokens import Token
 
 from tests.ingest.parsing import frame_of, frames_in
 
@@ -128,7 +131,7 @@ NOUNS = [
 ]
 
 
-def heads(tokens):
+def heads(tokens: Iterable[Token]) -> str:
     """Return the heads of some noun phrases, joined by spaces."""
     return " ".join(token.text for token in tokens)
 

@@ -1,11 +1,12 @@
 import pytest
 
+from ingest.frames import Voice
 from tests.ingest.parsing import frames_in, token_of
 
 PUBLISHED = "2025-11-13"
 
 
-def voice(text, words):
+def voice(text: str, words: str) -> Voice | None:
     """Return who says the clause that ends some words of a text."""
     frames = frames_in(text, published=PUBLISHED)
     return frames.voices.of(token_of(frames.doc, words))

@@ -102,3 +102,23 @@ def test_a_pronoun_does_not_look_back_for_ever():
 def test_a_government_told_apart_is_not_that_of_the_side(text):
     """Only "the government" alone is that of the one side that is a state."""
     assert "Israel" not in parties(text, "government", talks="gaza")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "party"),
+    [
+        (
+            "Israel struck Hezbollah. The Lebanese army deployed. The army took posts.",
+            ". The army",
+            "Lebanon",
+        ),
+        (
+            "Israel and Hezbollah fight on. Lebanon's cabinet met. The cabinet voted.",
+            ". The cabinet",
+            "Lebanon",
+        ),
+    ],
+)
+def test_a_body_is_first_of_all_the_one_named_last(text, words, party):
+    """After "the Lebanese army" the army is Lebanon's, not that of a side."""
+    assert parties(text, words, talks="israel-hezbollah") == (party,)

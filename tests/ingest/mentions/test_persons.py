@@ -64,3 +64,19 @@ def test_the_title_is_kept_as_the_role():
     assert mention.kind is Kind.PERSON
     assert mention.role is not None
     assert mention.role.endswith("negotiator")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "published", "party"),
+    [
+        ("The plan pleased Svyrydenko.", "Svyrydenko", "2025-09-01", ("Ukraine",)),
+        ("The plan pleased Reznikov.", "Reznikov", "2025-09-01", ()),
+        ("The plan, drafted in May, failed.", "May", "2018-02-13", ()),
+        ("May was a bad month for the talks.", "May", "2018-02-13", ()),
+        ("Theresa May came. Mrs May spoke.", "Mrs May", "2018-02-13", ("United Kingdom",)),
+        ("Theresa May came in May.", "in May", "2018-02-13", ()),
+    ],
+)  # fmt: skip
+def test_a_bare_surname_is_that_of_somebody_in_office(text, words, published, party):
+    """Nobody out of office, and no month, is known by a surname alone."""
+    assert parties(text, words, published=published) == party

@@ -138,3 +138,28 @@ def test_a_dissenting_minister_does_not_answer_for_his_party() -> None:
     text = "The minister Itamar Ben Gvir rejected the Egyptian proposal."
 
     assert not found(ProposalRejected, text)
+
+
+def test_both_means_the_two_sides_of_the_talks() -> None:
+    """A bare "both" that answers is each side."""
+    text = "The plan, presented by Washington, was accepted by both."
+
+    parties = {a.party for a in found(ProposalAccepted, text, talks="ukraine-russia")}
+
+    assert parties == {"Russia", "Ukraine"}
+
+
+def test_a_truce_just_proposed_can_be_accepted() -> None:
+    """A truce that a verb puts forward is an offer for the clause that answers it."""
+    text = "Washington proposed a 30-day ceasefire, which Kyiv has accepted."
+
+    accepted = found(ProposalAccepted, text, talks="ukraine-russia")
+
+    assert [a.party for a in accepted] == ["Ukraine"]
+
+
+def test_adopting_a_plan_of_another_aim_is_no_answer() -> None:
+    """A plan that is not for peace is accepted by no side of the talks."""
+    text = "Ukraine's parliament adopted a plan to raise taxes."
+
+    assert not found(ProposalAccepted, text, talks="ukraine-russia")

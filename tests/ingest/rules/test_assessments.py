@@ -87,3 +87,69 @@ def test_a_party_does_not_blame_itself() -> None:
     text = "Hamas said that Hamas would not delay the talks."
 
     assert not found(TalksAssessed, text)
+
+
+TURNS = [
+    ("Kenya's government hailed the deal as a milestone.", GOOD),
+    ("Malaysia called the ceasefire a vital first step.", GOOD),
+    ("Iran described the agreement as a promising beginning.", GOOD),
+    ("Egypt hailed the release as an encouraging step.", GOOD),
+    ("The United States said the truce was a breakthrough.", GOOD),
+    ("Serbia called the failed talks a step backwards.", BAD),
+]
+
+
+@pytest.mark.parametrize(("text", "tone"), TURNS)
+def test_a_turn_of_events_is_praised_by_a_noun(text: str, tone: Tone) -> None:
+    """A step, a beginning or a milestone has the tone of its adjective."""
+    assert [a.tone for a in found(TalksAssessed, text)] == [tone]
+
+
+STATES = [
+    ("Most issues have been settled, Qatar said.", GOOD),
+    ("Ninety percent of the deal is done, Israel said.", GOOD),
+    ("The ceasefire is holding, Thailand said.", GOOD),
+    ("The truce is fragile, Cambodia said.", BAD),
+    ("The reports of progress in the talks are untrue, Hamas said.", BAD),
+    ("In the talks we are not there yet, the United States said.", BAD),
+    ("No agreement has been reached, Russia said.", BAD),
+    ("There is reason for optimism about the deal, Egypt said.", GOOD),
+    ("There is reason neither for optimism nor for pessimism, Iran said.", BOTH),
+    ("Trust is being built, Turkey said.", GOOD),
+]
+
+
+@pytest.mark.parametrize(("text", "tone"), STATES)
+def test_a_state_of_the_talks_has_its_tone(text: str, tone: Tone) -> None:
+    """What is agreed, missing, holding or untrue judges without a judging word."""
+    assert [a.tone for a in found(TalksAssessed, text)] == [tone]
+
+
+def test_a_gap_set_against_what_is_agreed_is_mixed() -> None:
+    """Bad news after something granted is neither good nor bad."""
+    text = (
+        "Qatar said both had agreed to the proposal, though there were gaps to close."
+    )
+
+    assert [a.tone for a in found(TalksAssessed, text)] == [BOTH]
+
+
+def test_a_bare_hope_in_an_article_of_talks_is_about_them() -> None:
+    """A party that is hopeful, with nothing added, hopes for a deal."""
+    text = "Hamas and Israel sent teams to the talks. Egypt said it was hopeful."
+
+    assert [a.tone for a in found(TalksAssessed, text)] == [GOOD]
+
+
+OTHER_MATTERS = [
+    "Mediators met for talks. The United States said the attack was a dark day.",
+    "Mediators met for talks. Israel said the army had made progress in the north.",
+    "Mediators met for talks. Israel called the strike a major achievement.",
+    "The United States said there was good progress on road building.",
+]
+
+
+@pytest.mark.parametrize("text", OTHER_MATTERS)
+def test_praise_of_another_matter_is_no_assessment(text: str) -> None:
+    """Strikes, fronts and roads are judged in the same words, and do not count."""
+    assert not found(TalksAssessed, text)

@@ -248,3 +248,132 @@ def test_the_same_figure_twice_is_one():
     """A figure told twice in an article is one report with two spans."""
     text = "The war has killed 5,000 people in Sudan. The 5,000 dead include children."
     assert len(figures(text, talks="sudan")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told_as"),
+    [
+        ("Two nurses were among the dead.", [("killed", 2)]),
+        ("Among those killed were three students.", [("killed", 3)]),
+        ("The dead include 17 children.", [("killed", 17)]),
+        ("Some 1.9 million displaced people live in tents.", [("displaced", 1900000)]),
+        ("Most of the 96 deaths came on Sunday, 40 of the deaths in Rafah.",
+         [("killed", 96), ("killed", 40)]),
+        ("At least 30 people were killed and 12 taken hostage.",
+         [("killed", 30), ("hostages_taken", 12)]),
+        (("The ministry raised the number of the dead to 915 and that of the wounded to "
+         "1,918."), [("killed", 915), ("wounded", 1918)]),
+        ("The war killed 600 people and displaced over a million.",
+         [("killed", 600), ("displaced", 1000000)]),
+        ("Hamas has yet to return the bodies of 13 hostages.", [("hostages_dead", 13)]),
+        ("Doctors fear that the toll may be as high as 900.", []),
+    ],
+)  # fmt: skip
+def test_kinds_and_groups_of_people_are_counted(text, told_as):
+    """Membership, kind, gapped verbs and taken-up measures tell figures too."""
+    assert told(text) == told_as
+
+
+def test_another_side_puts_a_number_of_its_own():
+    """A bare number after a verb of counting goes on with the figure before it."""
+    text = "Moscow puts its losses at 1,351 dead; Kyiv speaks of 15,000."
+    first, second = figures(text, talks="ukraine-russia")
+    assert (first.source, second.source) == ("Russia", "Ukraine")
+    assert (second.metric, second.group) == (Metric.KILLED, "Russia")
+
+
+@pytest.mark.parametrize(
+    ("text", "talks", "source"),
+    [
+        (
+            (
+                "KYIV, June 23 (Reuters) - Two people were killed when a missile hit a "
+                "market in Kharkiv, the regional governor said."
+            ),
+            "ukraine-russia",
+            "Ukraine",
+        ),
+        ("A bomb killed three people, police said.", "afghanistan", "Afghanistan"),
+        (
+            "The war has killed 60,000 people, according to the monitoring group ACLED.",
+            "yemen",
+            "ACLED",
+        ),
+        (
+            "Over four million people have fled, the IOM says.",
+            "sudan",
+            "International Organization for Migration",
+        ),
+        (
+            "Over four million people have fled, the UN migration agency says.",
+            "sudan",
+            "United Nations",
+        ),
+        (
+            "Over the year 1,540 people were killed, Health Minister Firass Abiad said.",
+            "israel-hezbollah",
+            "Lebanese Health Ministry",
+        ),
+        ("Thirty people died, residents said.", "sudan", "residents"),
+        ("Thirty people died, a senior official said.", "sudan", None),
+        (
+            "The envoy deplored the raid in which thirty people died.",
+            "sudan",
+            None,
+        ),
+    ],
+)
+def test_local_givers_are_named_for_their_side(text, talks, source):
+    """Authorities count for the state of the place, bodies with names for themselves."""
+    assert only(text, talks=talks).source == source
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some 200,000 died, according to a truth commission, and six million fled.",
+        "The truth commission said 200,000 died. Another 60,000 were wounded.",
+        "The truth commission said 200,000 died. Some 60,000 were wounded, it said.",
+    ],
+)
+def test_a_source_named_once_gives_the_numbers_that_go_on(text):
+    """A second number of the sentence, or one that goes on from it, has its source."""
+    read = figures(text, talks="colombia-farc")
+    assert [f.source for f in read] == ["truth commission", "truth commission"]
+
+
+def test_a_new_sentence_without_a_source_has_none():
+    """A source does not reach a sentence that starts afresh."""
+    text = "The UN says 400 people died. More than two million have been displaced."
+    assert [f.source for f in figures(text, talks="yemen")] == ["United Nations", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "talks", "group"),
+    [
+        ("Some 460 patients died in the Saudi maternity hospital.", "sudan", "Sudan"),
+        ("The UN has verified 5,110 civilian deaths.", "ukraine-russia", "Ukraine"),
+        ("The army killed 13 guerrillas.", "colombia-eln", "ELN"),
+        ("Half a million people have sought refuge in Chad.", "sudan", "Sudan"),
+        ("Hezbollah has lost 500 of its fighters.", "israel-hezbollah", "Hezbollah"),
+    ],
+)
+def test_whose_people_are_counted_elsewhere(text, talks, group):
+    """Names of sites and places of refuge do not tell whose people they are."""
+    assert only(text, talks=talks).group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        ("The parties agreed to free 2,900 detainees.", "yemen"),
+        ("The bodies of 6,000 soldiers will be handed over.", "ukraine-russia"),
+        ("Rwanda has 4,000 soldiers in eastern Congo.", "drc-m23"),
+        ("The coalition agreed to the evacuation of 50 wounded Houthis.", "yemen"),
+        ("More than 30 million people need help, the UN says.", "sudan"),
+        ("If the siege is not lifted, 260,000 people could die.", "sudan"),
+    ],
+)
+def test_terms_plans_and_strengths_are_no_figures(text, talks):
+    """Sums on offer, plans, forces and needs are left alone in any talks."""
+    assert figures(text, talks=talks) == []

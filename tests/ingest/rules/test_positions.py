@@ -250,3 +250,210 @@ def test_the_speaker_and_the_words_are_kept():
 
     assert report.speaker == "Osama Hamdan"
     assert report.words in text
+
+
+def test_hoping_that_a_thing_will_be_is_support():
+    """A hope for what others are to do is support; hoping to do it oneself is none."""
+    got = positions("Blinken said he hoped the truce would be extended.")
+
+    assert got == {("United States", "temporary_truce", "supports")}
+    assert positions("Qatar hopes to clinch a ceasefire this week.") == set()
+
+
+def test_what_it_is_essential_to_do_is_demanded():
+    """A clause that "it" stands for is what is judged."""
+    got = positions(
+        "It is necessary to stop the killing first, Zelenskiy told reporters in Kyiv.",
+        talks="ukraine-russia",
+        published="2025-02-13",
+    )
+
+    assert got == {("Ukraine", "ceasefire", "demands")}
+
+
+def test_what_it_is_impossible_to_know_is_no_position():
+    """Only deeds that are judged are stands, not what can be said of them."""
+    assert (
+        positions("It was impossible to verify the hostages' deaths, Israel said.")
+        == set()
+    )
+
+
+def test_not_going_to_is_a_refusal():
+    """The future with "going" is refused like the one with "will"."""
+    got = positions(
+        '"We are not going to talk with the M23," the government spokesman said.',
+        talks="drc-m23",
+        published="2025-02-13",
+    )
+
+    assert got == {("DR Congo", "talks", "opposes")}
+
+
+def test_could_not_is_no_refusal():
+    """What failed or is not known is not refused."""
+    got = positions('"We could not reach the hostages," a Hamas official said.')
+
+    assert got == set()
+
+
+def test_not_refusing_is_support():
+    """A refusal that is denied is readiness."""
+    got = positions(
+        "Putin would not refuse to meet Zelenskiy, Peskov said.",
+        talks="ukraine-russia",
+        published="2025-02-13",
+    )
+
+    assert got == {("Russia", "talks", "supports")}
+
+
+def test_not_leaving_the_talks_is_support():
+    """An act against talks that is denied is a stand for them."""
+    got = positions(
+        "Hamas has not pulled out of the talks, an official of the group said."
+    )
+
+    assert got == {("Hamas", "talks", "supports")}
+
+
+def test_staying_away_is_against_talks():
+    """Who does not come to talks is against them."""
+    got = positions(
+        "The Houthi delegation failed to show up for the talks.",
+        talks="yemen",
+        published="2018-09-08",
+    )
+
+    assert got == {("Houthis", "talks", "opposes")}
+
+
+def test_a_threat_demands_what_would_avert_it():
+    """What must not fail to happen is demanded."""
+    got = positions(
+        "Trump threatened severe sanctions if Russia did not agree to a ceasefire.",
+        talks="ukraine-russia",
+        published="2025-08-13",
+    )
+
+    assert got == {("United States", "ceasefire", "demands")}
+
+
+def test_a_promise_may_be_a_clause():
+    """What a party promises that will be it supports."""
+    got = positions("Israel pledged that its troops would leave the corridor.")
+
+    assert got == {("Israel", "withdrawal", "supports")}
+
+
+def test_a_promise_withheld_is_opposition():
+    """Who says that no commitment was made is against the thing."""
+    got = positions("Israel said it had made no commitment to free the prisoners.")
+
+    assert got == {("Israel", "prisoner_release", "opposes")}
+
+
+def test_fighting_until_a_thing_demands_it():
+    """Who goes on until it has something is for war, and for that thing."""
+    got = positions(
+        '"We will continue the war until all the hostages are returned," Netanyahu said.'
+    )
+
+    assert got == {
+        ("Israel", "permanent_ceasefire", "opposes"),
+        ("Israel", "hostage_release", "demands"),
+    }
+
+
+def test_not_resting_until_a_thing_demands_it():
+    """Not to cease is no refusal of what is striven for."""
+    got = positions(
+        '"We will not rest until all our hostages come home," Netanyahu said.'
+    )
+
+    assert got == {("Israel", "hostage_release", "demands")}
+
+
+def test_keeping_control_opposes_withdrawal():
+    """A hold that is to last is a stand against leaving."""
+    got = positions("Israel will retain security control over Gaza, Netanyahu said.")
+
+    assert got == {("Israel", "withdrawal", "opposes")}
+
+
+def test_announcing_the_enemys_disarming_demands_it():
+    """What one side says will be done to the other is demanded."""
+    got = positions('"Gaza will be demilitarised," Netanyahu said.')
+
+    assert got == {("Israel", "disarmament", "demands")}
+
+
+def test_no_scenario_in_which_is_opposition():
+    """What there is no situation for is refused."""
+    got = positions('"There is no scenario in which we stop the war," Netanyahu said.')
+
+    assert got == {("Israel", "permanent_ceasefire", "opposes")}
+
+
+def test_what_a_deal_must_contain_is_demanded():
+    """The list after the colon is demanded of the deal, not the deal itself."""
+    got = positions(
+        "A Hamas official laid down what any agreement must contain: "
+        "a permanent ceasefire, the return of the displaced and an end to the siege."
+    )
+
+    assert got == {
+        ("Hamas", "permanent_ceasefire", "demands"),
+        ("Hamas", "return_of_displaced", "demands"),
+        ("Hamas", "aid", "demands"),
+    }
+
+
+def test_a_report_that_goes_on_has_the_same_speaker():
+    """A sentence of reported speech in the same paragraph goes on with it."""
+    got = positions(
+        "Netanyahu told reporters that talks went on. The army would fight on until victory."
+    )
+
+    assert ("Israel", "permanent_ceasefire", "opposes") in got
+
+
+def test_two_leaders_just_named_demand_together():
+    """Both of the two parties that the sentence before names hold the position."""
+    got = positions(
+        "Biden met Macron in Paris. The two leaders called for an immediate ceasefire."
+    )
+
+    assert got == {
+        ("France", "ceasefire", "demands"),
+        ("United States", "ceasefire", "demands"),
+    }
+
+
+def test_not_compromising_is_a_firm_stand():
+    """Who does not give way keeps what it has, or demands what it asked for."""
+    hamas = positions("Hamas will not compromise on the withdrawal of the army.")
+    iran = positions(
+        "Iran will not compromise on enrichment.",
+        talks="iran-nuclear",
+        published="2025-05-13",
+    )
+
+    assert hamas == {("Hamas", "withdrawal", "demands")}
+    assert iran == {("Iran", "nuclear", "opposes")}
+
+
+def test_saying_that_one_will_attend_supports_talks():
+    """A party that says it will come to talks is for them."""
+    got = positions(
+        "The RSF said it would attend talks in Geneva.",
+        talks="sudan",
+        published="2024-08-10",
+    )
+
+    assert got == {("RSF", "talks", "supports")}
+
+
+def test_what_analysts_say_is_no_position():
+    """Those who only judge a party do not state its stands."""
+    assert positions("Analysts say Hamas wants an end to the war.") == set()

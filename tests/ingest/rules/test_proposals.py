@@ -196,3 +196,78 @@ def test_the_country_that_a_plan_is_about_is_not_its_sponsor() -> None:
     )
 
     assert tabled.by == ("United States",)
+
+
+UNSAID = [
+    "A three-day truce was proposed, but the shelling went on.",
+    "Hamas is studying a draft under which the hostages would be freed.",
+    "Under the plan, Israel would withdraw and the hostages would be freed.",
+    "The deal under discussion would see ten hostages freed.",
+]
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_a_proposal_may_have_no_sponsor_told(text: str) -> None:
+    """What it holds is enough where nobody is named for it."""
+    assert [t.by for t in found(ProposalTabled, text)] == [()]
+
+
+TO_COME = [
+    "The sides agreed to work on a framework for a lasting peace.",
+    "Negotiators need a plan to end the war.",
+    "Ukraine's parliament discussed a plan to join NATO.",
+    "The European Union proposed a new package of sanctions.",
+    "Turkey offered to send monitors to the border.",
+    "Hamas repeated two demands that it has made during the talks.",
+]
+
+
+@pytest.mark.parametrize("text", TO_COME)
+def test_what_is_worked_at_or_no_peace_plan_is_none(text: str) -> None:
+    """Plans to come, plans for other aims and an outsider's help are left out."""
+    assert not found(ProposalTabled, text)
+
+
+def test_a_proposal_without_an_answer_yet_is_still_one() -> None:
+    """That nobody replied does not undo it; that nobody got it may."""
+    waiting = "Russia has not responded to a US proposal for a 30-day ceasefire."
+    missing = "Russia has not received a proposal for a ceasefire."
+
+    tabled = found(ProposalTabled, waiting, talks="ukraine-russia")
+
+    assert [t.by for t in tabled] == [("United States",)]
+    assert [t.kind for t in tabled[0].terms] == [Issue.TEMPORARY_TRUCE]
+    assert not found(ProposalTabled, missing, talks="ukraine-russia")
+
+
+def test_a_draft_deal_is_a_proposal() -> None:
+    """A deal called a draft has been put forward, not concluded."""
+    text = "Qatar handed both sides a draft peace agreement on Thursday."
+
+    assert [t.by for t in found(ProposalTabled, text, talks="drc-m23")] == [("Qatar",)]
+
+
+TWO = 2
+
+
+def test_an_earlier_paper_is_another_one() -> None:
+    """What was put forward originally is not what is on the table now."""
+    text = "The EU presented a text. It had put forward originally a longer paper."
+
+    assert len(found(ProposalTabled, text, talks="ukraine-russia")) == TWO
+
+
+def test_those_who_mean_to_use_a_plan_stand_behind_it() -> None:
+    """A plan by which a party hopes to reach its aim is its own."""
+    text = "The plan with which Egypt wants to end the war has three stages."
+
+    assert [t.by for t in found(ProposalTabled, text)] == [("Egypt",)]
+
+
+def test_people_for_whom_captives_are_traded_are_a_term() -> None:
+    """Captives exchanged for people of the other side free both."""
+    text = "Under the offer, Hamas would free ten hostages in exchange for 200 Palestinians."
+
+    (tabled,) = found(ProposalTabled, text)
+
+    assert {t.kind for t in tabled.terms} == {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE}
