@@ -52,6 +52,9 @@ def start_sentences_at_lines(doc: Doc) -> Doc:
     _part_dateline(doc)
     length = 0
     for token in doc[:-1]:
+        if token.text == "." and doc[token.i + 1].is_lower:
+            # A full stop by mistake: "all were rejected. both by …".
+            doc[token.i + 1].is_sent_start = False
         length = 0 if token.text in {".", "!", "?"} else length + 1
         line_ends = token.is_space and "\n" in token.text
         if line_ends or length >= LONGEST_SENTENCE:

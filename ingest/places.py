@@ -18,6 +18,7 @@ LOOSE = frozenset({"on", "around"})
 GO = ("to", "for", "into", "in", "at")
 """Prepositions of a journey's goal."""
 DESCRIBING = frozenset({"acl", "relcl"})
+HOSTS = frozenset({Kind.PARTY, Kind.METONYM, Kind.PLACE})
 DEEPEST = 4
 BACK = 200
 """How many words before "the city" its name may stand."""
@@ -75,11 +76,7 @@ def _at_home(verb: Token, mentions: Mentions) -> str | None:
         return None
     for subject in agents(verb):
         mention = mentions.at(subject)
-        if mention is not None and mention.kind in {
-            Kind.PARTY,
-            Kind.METONYM,
-            Kind.PLACE,
-        }:
+        if mention is not None and mention.kind in HOSTS:
             return _of_mention(mention, subject, mentions)
     return None
 
@@ -95,12 +92,10 @@ def _named_by(noun: Token, mentions: Mentions) -> str | None:
             mention = mentions.at(child)
             if mention is not None and mention.kind is Kind.PLACE:
                 return mention.place or mention.name
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for pobj in child.children:
-                mention = mentions.at(pobj)
-                if mention is not None and mention.kind is Kind.PLACE:
-                    return mention.place or mention.name
+    for pobj in _objects(noun, ("of",)):
+        mention = mentions.at(pobj)
+        if mention is not None and mention.kind is Kind.PLACE:
+            return mention.place or mention.name
     return None
 
 
@@ -217,11 +212,19 @@ def _land(token: Token, mentions: Mentions) -> str | None:
     return None
 
 
-def _last_city(token: Token, mentions: Mentions) -> str | None:
-    """Return the last city told before "the city", in the two paragraphs up to it."""
+def _last_city(token: Token, mentions: Mentions, *, lands: bool = False) -> str | None:
+    """Return the last city told before "the city", in the two paragraphs up to it.
+
+    With `lands`, for "there", a land in which something goes on will do as well.
+    """
     for mention in reversed([*mentions.within(max(token.i - BACK, 0), token.i)]):
         head = token.doc[mention.head]
-        if mention.kind is Kind.PLACE and _stands(head) and not token.is_ancestor(head):
+        land = lands and mention.kind is Kind.PARTY and mention.place is not None
+        if (
+            (mention.kind is Kind.PLACE or land)
+            and _stands(head)
+            and not token.is_ancestor(head)
+        ):
             return mention.place or mention.name
     return None
 
@@ -266,7 +269,7 @@ def _there(predicate: Token, mentions: Mentions) -> str | None:
     """Read "He met there with Burns": the city told last."""
     for child in predicate.children:
         if child.lower_ == "there" and child.dep_ == "advmod":
-            return _last_city(child, mentions)
+            return _last_city(child, mentions, lands=True)
     return None
 
 

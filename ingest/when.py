@@ -197,7 +197,12 @@ def _reach(expression: DateExpression) -> int:
 
 
 def _is_main(verb: Token) -> bool:
-    """Tell whether a verb is what its sentence tells, in its own words or another's."""
+    """Tell whether a verb is what its sentence tells, in its own words or another's.
+
+    A noun that is an object of such a verb counts as it does: "no progress on Monday".
+    """
+    while verb.dep_ in {"dobj", "pobj", "prep"} and verb.head.i != verb.i:
+        verb = verb.head
     while verb.dep_ in {"ccomp", "conj", "parataxis"} and verb.head.i != verb.i:
         verb = verb.head
     return verb.dep_ == "ROOT"

@@ -131,12 +131,25 @@ def agents(verb: Token) -> tuple[Token, ...]:
     """Return who does it: the subject, or in the passive the phrase with "by"."""
     if not is_passive(verb):
         return subjects(verb)
-    by = [
-        c
-        for c in verb.children
-        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by")
+    return tuple(t for prep in _by_phrases(verb) for t in prep_objects(prep))
+
+
+def _by_phrases(verb: Token) -> list[Token]:
+    """Return the phrases with "by" of a passive, be they hung on the verb before it.
+
+    The parser hangs the doer of "was tabled, and was rejected by both" on the tabling.
+    """
+    joined = [c.i for c in verb.children if c.dep_ == "conj" and is_passive(c)]
+    own = [
+        c for c in verb.children if _is_by(c) and all(not verb.i < i < c.i for i in joined)
     ]
-    return tuple(t for prep in by for t in prep_objects(prep))
+    if own or verb.dep_ != "conj" or not is_passive(verb.head):
+        return own
+    return [c for c in verb.head.children if _is_by(c) and c.i > verb.i]
+
+
+def _is_by(word: Token) -> bool:
+    return word.dep_ == "agent" or (word.dep_ == "prep" and word.lower_ == "by")
 
 
 def patients(verb: Token) -> tuple[Token, ...]:

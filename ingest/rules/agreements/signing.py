@@ -1,6 +1,7 @@
 """Deals told by nouns of concluding: "the signing of the accord took place"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -20,7 +21,8 @@ WORDS = lexicon("agreements")
 
 def signings(analysis: Analysis) -> Iterator[Report]:
     """Find signings that took place by what they led to, or by their day."""
-    for frame in analysis.frames.nouns(WORDS.words("signing")):
+    for plain in analysis.frames.nouns(WORDS.words("signing")):
+        frame = _announced(analysis, plain)
         deal = next((t for t in frame.objects("of") if _is_firm(t)), None)
         if deal is None or not is_fact(frame) or not _took_place(analysis, frame):
             continue
@@ -40,12 +42,24 @@ def _is_firm(token: Token) -> bool:
     return token.lemma_.lower() in WORDS.words("firm")
 
 
+def _announced(analysis: Analysis, frame: Frame) -> Frame:
+    """Give a signing the doers of the verb that tells of it: "they announced the signing"."""
+    head = frame.predicate.head
+    if frame.predicate.dep_ != "dobj" or head.pos_ != "VERB" or frame.agents:
+        return frame
+    return replace(frame, agents=analysis.frames.of(head).agents)
+
+
 def _took_place(analysis: Analysis, frame: Frame) -> bool:
     noun, head = frame.predicate, frame.predicate.head
     if noun.dep_ in {"nsubj", "nsubjpass"} and head.pos_ in {"VERB", "AUX"}:
         told = analysis.frames.of(head)
         past = told.standing.tense is Tense.PAST and is_fact(told)
         return past and WORDS.has("took_place", told.keys)
+    if noun.dep_ == "dobj" and head.pos_ == "VERB":
+        told = analysis.frames.of(head)
+        past = told.standing.tense is Tense.PAST and is_fact(told)
+        return past and WORDS.has("telling", told.keys)
     if noun.dep_ == "pobj" and head.lower_ in WORDS.words("after"):
         return frame.standing.tense is Tense.PAST
     happened = analysis.happened(frame)

@@ -53,11 +53,20 @@ def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
     if token.lower_ in FIRST_PERSON:
         voice = analysis.frames.voice(analysis.frames.of(token.head))
         return () if voice is None or voice.party is None else (voice.party,)
+    token = _each(token)
     if is_pair(token):
         pair = pair_before(analysis, token)
         if len(pair) > 1:
             return pair
     return analysis.mentions.parties_of(token) or taken_up(analysis, token)
+
+
+def _each(token: Token) -> Token:
+    """Return "the two" of "each of the two"."""
+    if token.lower_ not in {"each", "both", "all"}:
+        return token
+    inner = (o for c in token.children if c.lower_ == "of" for o in prep_objects(c))
+    return next(inner, token)
 
 
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:

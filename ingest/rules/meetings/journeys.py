@@ -82,7 +82,11 @@ def _parties(
 def _when(analysis: Analysis, frame: Frame) -> Happened:
     """Return when the travellers go, or the day of publication where they are there."""
     if frame.standing.tense is Tense.PAST:
-        return analysis.happened(frame)
+        happened = analysis.happened(frame)
+        for clause in _clauses(frame) if happened.start is None else ():
+            if clause.dep_ in {"xcomp", "advcl"} and _is_infinitive(clause):
+                return analysis.happened(analysis.frames.of(clause))
+        return happened
     told = ahead(analysis, frame)
     stays = frame.predicate.lemma_ == "be" and frame.standing.tense is Tense.PRESENT
     return ongoing(analysis, frame, told) if stays else told

@@ -22,6 +22,7 @@ from .presence import present
 from .sides import of_sides
 from .taking_up import absorbed, in_towns
 from .verbs import verbal
+from .whereabouts import placed
 
 NEGOTIATIONS = lexicon("meetings").words("negotiations")
 OF_SIDES = frozenset({"teams", "deal"})
@@ -48,7 +49,8 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
     filled = in_towns(analysis, _filled(analysis, told))
     for encounter in filled:
         if not _has_been_held(analysis, encounter, filled):
-            yield report(analysis, on_news_day(analysis, encounter))
+            dated = on_news_day(analysis, encounter)
+            yield report(analysis, placed(analysis, dated))
 
 
 def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:

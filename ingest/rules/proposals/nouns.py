@@ -44,10 +44,15 @@ def grade_of(noun: Token) -> Grade | None:
         return None
     lemma = noun.lemma_.lower()
     grade = next((g for g in Grade if lemma in WORDS.words(f"nouns.{g.value}")), None)
-    if grade is None or _is_of_another_kind(noun, grade):
+    if grade is None or _is_of_another_kind(noun, grade) or _is_setting(noun):
         return None
     drafted = grade is Grade.DEAL and not DRAFT.isdisjoint(_before(noun))
     return Grade.STRONG if drafted else grade
+
+
+def _is_setting(noun: Token) -> bool:
+    """Tell whether a framework is only a turn of phrase: "within the framework of"."""
+    return noun.lemma_.lower() == "framework" and noun.head.lower_ in {"within", "in"}
 
 
 def _stands_for_one(token: Token) -> bool:

@@ -24,7 +24,7 @@ LENGTH = 200
 def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
     """Return what some words name as terms, one a kind, in their order."""
     found: dict[Issue, Term] = {}
-    listed = [t for t in words if not t.is_space]
+    listed = [t for t in words if not t.is_space and not _tells_of_a_party(analysis, t)]
     for clause in _clauses(listed):
         for topic in (*topics_in(clause), *_captives(analysis, clause)):
             if topic.issue is not Issue.TALKS and not _is_a_threat(topic, clause):
@@ -35,6 +35,15 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
                 ):
                     found[topic.issue] = term
     return tuple(found.values())
+
+
+def _tells_of_a_party(analysis: Analysis, token: Token) -> bool:
+    """Tell whether a word only describes somebody: "Hamas, which governs Gaza"."""
+    for word in (token, *token.ancestors):
+        if word.dep_ == "relcl":
+            mention = analysis.mentions.at(word.head)
+            return mention is not None and bool(mention.parties)
+    return False
 
 
 def _is_a_threat(topic: Topic, clause: list[Token]) -> bool:

@@ -57,7 +57,7 @@ class Captives:
         if _is_bare(group):
             return self._by_context(group)
         known = self.is_strong or self._is_of_the_foe(group) or is_each(self.frame)
-        known = known or self._are_soldiers_given(group)
+        known = known or self._are_given_back(group)
         if known or self._speaks_of_captives(group):
             return self._by_side(group)
         return None
@@ -85,15 +85,17 @@ class Captives:
         both = {*agents, *nation}
         return len(agents) == 1 and agents[0] not in nation and both == set(self.sides)
 
-    def _are_soldiers_given(self, group: Group) -> bool:
-        """Tell whether soldiers were given back, as only captives are: "were returned"."""
+    def _are_given_back(self, group: Group) -> bool:
+        """Tell whether soldiers, or a side's people, were given back as captives are."""
         soldiers = _lemmas((group.noun, *group.words)) & WORDS.words(
             "captives.soldiers"
         )
         agents = set(self.analysis.frames.agents(self.frame))
         gets = WORDS.has("get", self.frame.keys) and not self.frame.objects("from")
         own = gets and bool(agents & set(self.sides)) and not self._is_plain
-        return bool(soldiers) and (own or WORDS.has("given_back", self.frame.keys))
+        theirs = self._is_nation(group) and set(self.nation(group)) & set(self.sides)
+        back = WORDS.has("given_back", self.frame.keys)
+        return (back and bool(soldiers or theirs)) or (own and bool(soldiers))
 
     def _by_word(self, group: Group) -> Category | None:
         lemmas = _lemmas(group.words)
@@ -240,14 +242,15 @@ class Captives:
 
 
 def _is_held(token: Token) -> bool:
-    """Tell whether a verb says that people are held: "soldiers whom it has held"."""
+    """Tell whether a verb says that soldiers are held: "whom it has held since July"."""
     if token.pos_ != "VERB" or token.lemma_.lower() not in WORDS.words(
         "captives.taken"
     ):
         return False
     objects = [c for c in token.children if c.dep_ in {"dobj", "nsubjpass"}]
     described = [token.head] if token.dep_ in SAID else []
-    return any(is_person_word(t) for t in (*objects, *described))
+    soldiers = WORDS.words("captives.soldiers")
+    return not _lemmas((*objects, *described)).isdisjoint(soldiers)
 
 
 def _tells_nation(token: Token, kind: Kind) -> bool:
@@ -282,6 +285,9 @@ def _around(token: Token) -> frozenset[str]:
 def _is_bare(group: Group) -> bool:
     """Tell whether a number stands alone: "more than 100 were freed"."""
     number = group.noun.like_num or group.noun.pos_ == "NUM"
+    number = number or group.noun.lemma_.lower() == "other"
     if group.giver is not None and group.noun.pos_ == "PROPN":
         return True
-    return number and not any(t.pos_ in {"NOUN", "PROPN"} for t in group.words)
+    return number and not any(
+        t.pos_ in {"NOUN", "PROPN"} and t.lemma_.lower() != "other" for t in group.words
+    )

@@ -103,6 +103,68 @@ def test_a_truce_that_both_lengthened_is_an_agreement(text: str) -> None:
     assert set(agreed.parties) == GAZA
 
 
+AMONG_MEDIATORS = [
+    (
+        "William Burns reached an agreement with Egypt's president to continue "
+        "intensive coordination to reach a truce in Gaza."
+    ),
+    "Sisi and Burns reached an agreement to intensify their efforts.",
+    "Qatar reached an agreement with Egypt on a truce in Gaza.",
+    "Qatar, Egypt and the United States reached an agreement on a joint framework.",
+]
+
+
+@pytest.mark.parametrize("text", AMONG_MEDIATORS)
+def test_what_mediators_agree_among_themselves_is_none(text: str) -> None:
+    """Mediators who go on together have concluded nothing for the sides."""
+    assert found(AgreementReached, text) == []
+
+
+SPOKEN = [
+    '"We have a deal," said a senior Hamas official.',
+    '"We have an agreement," Qatar\'s prime minister told reporters in Doha.',
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_deal_that_we_have_is_concluded(text: str) -> None:
+    """Who says that "we have a deal" announces one of the sides."""
+    (agreed,) = found(AgreementReached, text)
+
+    assert set(agreed.parties) == GAZA
+
+
+def test_the_doers_of_a_signing_are_those_who_announced_it() -> None:
+    """A signing that the sides made known took place."""
+    text = "Israel and Hamas announced the signing of a truce accord in Cairo."
+
+    (agreed,) = found(AgreementReached, text)
+
+    assert set(agreed.parties) == GAZA
+
+
+def test_titles_between_the_names_do_not_hide_who_signed() -> None:
+    """Appositions may make the parser take the verb for one that describes."""
+    text = (
+        "Field Marshal Birhanu Jula, chief of staff of the Ethiopian army, and General "
+        "Tadesse Werede, commander of the Tigrayan forces, signed on Saturday in Nairobi "
+        "a declaration on access for aid."
+    )
+
+    (agreed,) = found(AgreementReached, text, talks="ethiopia-tigray")
+
+    assert set(agreed.parties) == {"Ethiopia", "TPLF"}
+
+
+def test_a_dateline_does_not_hide_who_concludes() -> None:
+    """The first word behind a dateline is capitalised and may seem a name."""
+    text = "CAIRO, Feb 13 (Reuters) - Negotiators reached a phased deal on Tuesday."
+
+    (agreed,) = found(AgreementReached, text)
+
+    assert set(agreed.parties) == GAZA
+
+
 MEDIATED = [
     "A deal to end the war was announced on Wednesday by Qatar's prime minister.",
     "Biden and Macron announced a ceasefire between Israel and Hamas.",
@@ -160,6 +222,12 @@ NONE = [
     "The talks broke down before an agreement was reached.",
     "Hamas announced a unilateral truce.",
     "Biden and Netanyahu agreed on the need for a deal.",
+    "Israel and Hamas agreed to Biden's framework.",
+    "Hamas declared a unilateral truce, in force since Friday.",
+    "We do not have a deal yet, he said.",
+    "If we have a deal, the war ends, he said.",
+    "We have a deal on the table, Blinken said.",
+    "Qatar announced the signing of a deal with Iran.",
 ]
 
 

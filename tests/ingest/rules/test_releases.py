@@ -246,3 +246,115 @@ def test_a_release_bears_the_date_of_the_truce_that_it_came_in() -> None:
     (released,) = found(HostagesReleased, text)
 
     assert str(released.happened.start) == "2023-11-01"
+
+
+GIVEN_BACK = [
+    (
+        (
+            "On February 6, 190 Russian servicepeople were returned from territory "
+            "controlled by Kyiv."
+        ),
+        190,
+        "Ukraine",
+    ),
+    ("Yermak said that 112 Ukrainians had been returned.", 112, "Russia"),
+    ("Ukraine brought back 64 servicemen on Saturday.", 64, "Russia"),
+]
+
+
+@pytest.mark.parametrize(("text", "count", "by"), GIVEN_BACK)
+def test_a_side_whose_people_are_given_back_had_them_in_captivity(
+    text: str, count: int, by: str
+) -> None:
+    """Soldiers and nationals of a side are captives where they are given back."""
+    (freed,) = found(HostagesReleased, text, talks="ukraine-russia")
+
+    assert (freed.category, freed.count.value, freed.by) == (
+        Category.PRISONERS,
+        count,
+        by,
+    )
+
+
+def test_those_freed_as_well_are_a_group_of_their_own() -> None:
+    """An ellipsis tells a second release: "as were 30 prisoners"."""
+    text = "Eight hostages were freed on Monday, as were 30 Palestinian prisoners."
+
+    freed = found(HostagesReleased, text)
+
+    assert [(r.category, r.count.value) for r in freed] == [
+        (Category.HOSTAGES, 8),
+        (Category.PRISONERS, 30),
+    ]
+
+
+def test_a_person_named_behind_a_common_noun_is_one_released() -> None:
+    """An apposition names who was handed over."""
+    text = "Its owner, Edan Alexander, aged 21, was handed over to the Red Cross."
+
+    (freed,) = found(HostagesReleased, text)
+
+    assert freed.count.value == 1
+
+
+def test_others_follow_the_captives_told_before() -> None:
+    """A bare number takes up the soldiers held in the sentence before."""
+    text = (
+        "Bangkok is to free 18 Cambodian soldiers whom it has held since July. "
+        "Two others were sent back on February 1."
+    )
+
+    (freed,) = found(HostagesReleased, text, talks="thailand-cambodia")
+
+    assert (freed.category, freed.count.value) == (Category.PRISONERS, 2)
+
+
+def test_a_side_that_delivers_bodies_to_a_hospital_returns_them() -> None:
+    """A hospital that takes in the dead returns none, but a side may bring them there."""
+    given = found(
+        HostagesReleased,
+        "Israel delivered the corpses of 30 men to the Nasser hospital.",
+    )
+    taken = found(
+        HostagesReleased, "The corpses of 30 men arrived at the Nasser hospital."
+    )
+
+    assert [r.category for r in given] == [Category.BODIES]
+    assert taken == []
+
+
+PARTS = [
+    (
+        (
+            "On Monday 16 hostages left Gaza: ten Israelis, four Thais and two women whom "
+            "Hamas said it had let go out of respect."
+        ),
+        [16],
+    ),
+    ("Eight hostages were freed on Monday. Two women came out first.", [8]),
+]
+
+
+@pytest.mark.parametrize(("text", "counts"), PARTS)
+def test_some_of_those_counted_before_are_no_release(
+    text: str, counts: list[int]
+) -> None:
+    """Lists and orders of coming out only break down a group."""
+    assert [r.count.value for r in found(HostagesReleased, text)] == counts
+
+
+NAMES_ALONE = [
+    (
+        "In Cairo, there is the director of the CIA, William Burns, who today reached an "
+        "agreement with the president of Egypt, Abdel Fattah al Sisi, to continue "
+        "intensive coordination to reach a truce in the Gaza Strip."
+    ),
+    "The envoy, Steve Witkoff, was received by the emir.",
+    "The chief negotiator, Nitzan Alon, was sent back to Cairo on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NAMES_ALONE)
+def test_negotiators_who_come_and_go_are_no_captives(text: str) -> None:
+    """Names of those who talk are no release."""
+    assert found(HostagesReleased, text) == []

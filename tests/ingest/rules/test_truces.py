@@ -17,6 +17,9 @@ BEGAN = [
     "The truce deal went into effect on Sunday.",
     "The two armies began observing a truce on Saturday.",
     "The guns fell silent on Friday.",
+    "A suspension of hostilities took effect on Friday.",
+    "The ceasefire in place since January 19 has frayed.",
+    "Under a truce in force since Friday, aid came in.",
     "Fighting went on after the cessation of hostilities took effect.",
 ]
 
@@ -39,6 +42,10 @@ ENDED = [
     "The M23 tore up the ceasefire.",
     "The strikes put an end to two months of calm.",
     "The ceasefire was broken within minutes by shelling.",
+    "The reduction in violence has ended now.",
+    "The truce fell to pieces within days.",
+    "A six-week ceasefire that began in January ended on February 3 without an extension.",
+    "The ministry counts 52 dead, more than 20 of them since the truce fell apart.",
 ]
 
 
