@@ -282,7 +282,7 @@ def _where(predicate: Token, mentions: Mentions) -> str | None:
     while clause.dep_ not in DESCRIBING and clause.head.i != clause.i:
         clause = clause.head
     if any(t.lower_ == "where" for t in (*predicate.children, *clause.children)):
-        return place_in(noun, mentions)
+        return place_in(noun, mentions) or _by_prepositions(noun, ("to",), mentions)
     return None
 
 

@@ -147,8 +147,9 @@ def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | No
 
 def _is_deal(token: Token, wanted: frozenset[str]) -> bool:
     lemma = token.lemma_.lower()
-    alone = any(c.lower_ in WORDS.words("alone") for c in token.children)
-    return lemma in wanted and not (alone or _changes_nothing(token))
+    said = {c.lower_ for c in token.children}
+    apart = not said.isdisjoint(WORDS.words("alone") | WORDS.words("business"))
+    return lemma in wanted and not (apart or _changes_nothing(token))
 
 
 def _is_of_another(frame: Frame, deal: Token) -> bool:

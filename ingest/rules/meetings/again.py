@@ -52,7 +52,7 @@ def pair_before(analysis: Analysis, token: Token) -> tuple[str, ...]:
         return close
     sides = _sides(analysis)
     far = _last_two(reversed(near))
-    of_sides = len(sides) == PAIR and len(near) > 0 and token.pos_ == "NOUN"
+    of_sides = len(sides) == PAIR and token.pos_ == "NOUN"
     return tuple(sorted(sides)) if of_sides else far
 
 

@@ -50,7 +50,7 @@ def _swallowed(analysis: Analysis, head: Token) -> tuple[Token, ...]:
 
 def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
     """Return the parties of one attendee, taken up again from before where need be."""
-    if token.lower_ in FIRST_PERSON:
+    if _is_speakers(token):
         voice = analysis.frames.voice(analysis.frames.of(token.head))
         return () if voice is None or voice.party is None else (voice.party,)
     token = _each(token)
@@ -59,6 +59,12 @@ def party_of(analysis: Analysis, token: Token) -> tuple[str, ...]:
         if len(pair) > 1:
             return pair
     return analysis.mentions.parties_of(token) or taken_up(analysis, token)
+
+
+def _is_speakers(token: Token) -> bool:
+    """Tell whether somebody tells of his own side: "we", "our delegation"."""
+    own = any(c.dep_ == "poss" and c.lower_ in {"our", "my"} for c in token.children)
+    return own or token.lower_ in FIRST_PERSON
 
 
 def _each(token: Token) -> Token:

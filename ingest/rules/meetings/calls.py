@@ -12,6 +12,7 @@ from ingest.frames.arguments import expanded
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
 
+from .again import is_pair
 from .attendees import TOGETHER, parties_of, party_of
 from .encounter import Encounter
 from .people import is_person
@@ -158,9 +159,9 @@ def _says_nothing(frame: Frame) -> bool:
 
 def _is_leader(analysis: Analysis, token: Token) -> bool:
     mention = analysis.mentions.at(token)
-    return mention is not None and (
-        mention.is_person or (mention.kind is Kind.ROLE and bool(mention.parties))
-    )
+    if mention is None:
+        return is_pair(token) and bool(party_of(analysis, token))
+    return mention.is_person or (mention.kind is Kind.ROLE and bool(mention.parties))
 
 
 def _calls(

@@ -28,6 +28,7 @@ def is_definite(
     dated = happened.start is not None
     if len(parties) > 1:
         held = gathering.verb is not None and WORDS.has("holding", gathering.keys)
+        held = held and lemma not in WORDS.words("vague")
         return place is not None or dated or held or lemma in WORDS.words("sittings")
     if lemma in WORDS.words("vague"):
         return False

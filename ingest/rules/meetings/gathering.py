@@ -18,6 +18,8 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SLIPS = frozenset({"dobj", "pobj", "appos"})
 """How a noun hangs that the parser gives a phrase of its verb: "saw peace in a call"."""
+PLEDGING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide"})
+"""Verbs of what is settled at talks: "agreed to swap prisoners at talks in Istanbul"."""
 RAISING = frozenset({"be", "ought", "have", "seem", "appear"})
 
 
@@ -191,7 +193,8 @@ class Gathering:
             if not noun or not self.is_sitting:
                 break
             word = word.head.head if word.dep_ == "pobj" else word.head
-        return word
+        pledged = word.dep_ == "xcomp" and word.head.lemma_ in PLEDGING
+        return word.head if pledged else word
 
     def own_date(self, tense: Tense) -> Happened:
         """Return the date that the noun's own phrase tells, not that of its verb."""

@@ -12,6 +12,7 @@ from ingest.frames import Frame
 from ingest.lexicon import lexicon
 
 from .encounter import Status
+from .subjects import objects_after
 
 OPEN = frozenset({Modality.DEMANDED, Modality.HYPOTHETICAL})
 CONDITIONS = frozenset({"if", "unless", "provided", "once", "until"})
@@ -20,6 +21,7 @@ LASTING = frozenset({"be", "continue", "go", "proceed"})
 """Verbs whose present tense tells of what goes on now."""
 MOTION = lexicon("modality").words("motion")
 REFUSING = lexicon("meetings").words("refusing")
+EVENTS = lexicon("meetings").words("nouns") | {"assembly", "visit"}
 GONE = lexicon("meetings").words("gone")
 
 
@@ -50,6 +52,20 @@ def _of_plan(frame: Frame, *, over: bool) -> Status | None:
     if not _is_arrival(frame):
         return None
     return Status.HELD if frame.standing.governor in GONE else Status.PLANNED
+
+
+def when(analysis: Analysis, frame: Frame) -> Happened:
+    """Return when people meet, be it told of where they do: "at a summit next month"."""
+    happened = analysis.happened(frame)
+    if happened.start is not None:
+        return happened
+    for noun in objects_after(frame.predicate, "at", "on", "during", "of"):
+        found = analysis.calendar.of(
+            analysis.frames.of(noun), tense=frame.standing.tense
+        )
+        if noun.lemma_.lower() in EVENTS and found.start is not None:
+            return found
+    return happened
 
 
 def _of_fact(analysis: Analysis, frame: Frame, happened: Happened) -> Status:

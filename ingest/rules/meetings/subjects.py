@@ -8,6 +8,7 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.frames.arguments import expanded, prep_objects
 from ingest.mentions import Kind
+from ingest.places import place_in
 from ingest.scene import phrases
 
 from .attendees import parties_of
@@ -55,6 +56,18 @@ def cut_off(verb: Token) -> tuple[Token, ...]:
         for v in (verb, *above[:1])
         for c in v.children
         if _is_stray(c) and c.i > verb.i
+    )
+
+
+def joined_to_place(analysis: Analysis, verb: Token) -> tuple[Token, ...]:
+    """Return people whom the parse joins to a place: "saw X in Cairo and Y in Doha"."""
+    return tuple(
+        t
+        for c in verb.children
+        if c.dep_ == "prep" and c.lower_ in {"in", "at"}
+        for pobj in c.children
+        for t in pobj.conjuncts
+        if analysis.mentions.parties_of(t) and place_in(t, analysis.mentions) is None
     )
 
 

@@ -22,7 +22,8 @@ LONGEST = timedelta(days=31)
 
 def absorbed(analysis: Analysis, encounter: Encounter, done: list[Encounter]) -> bool:
     """Join an encounter to the one told before that it takes up, if there is one."""
-    if encounter.kind != "noun" or not takes_up(encounter.frame.predicate):
+    they = any(t.lower_ == "they" for t in encounter.attendees)
+    if encounter.kind != "noun" or not (they or takes_up(encounter.frame.predicate)):
         return False
     for at in range(len(done) - 1, -1, -1):
         whole = _joined(analysis, done[at], encounter)

@@ -7,10 +7,11 @@ from spacy.tokens import Token
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
 from ingest.frames import Frame
-from ingest.frames.arguments import is_passive
+from ingest.frames.arguments import is_passive, prep_objects
 from ingest.lexicon import lexicon
 from ingest.places import own_place, place_in
 
+from .again import is_pair
 from .attendees import TOGETHER, listed_after, parties_of, witnesses
 from .attending import hosts, principals
 from .calls import by_phone, is_call, is_speech, pairs
@@ -18,11 +19,13 @@ from .encounter import Encounter
 from .gathering import Gathering, inner
 from .hosts import hosted, is_signing
 from .people import are_persons
-from .status import ongoing, standing_status
+from .status import ongoing, standing_status, when
 from .subjects import (
     cut_off,
+    joined_to_place,
     met_with,
     named_within,
+    objects_after,
     several,
     subjects_of,
 )
@@ -48,7 +51,7 @@ def verbal(analysis: Analysis) -> Iterator[Encounter]:
 def _encounters(
     analysis: Analysis, frame: Frame, attendees: tuple[Token, ...]
 ) -> Iterator[Encounter]:
-    happened = analysis.happened(frame)
+    happened = when(analysis, frame)
     status = standing_status(analysis, frame, happened)
     if status is None:
         return
@@ -88,12 +91,16 @@ def _by_place(
 ) -> Iterator[tuple[str | None, tuple[Token, ...]]]:
     """Part the people met by their places: "saw X in Cairo and Y in Doha"."""
     talks = _talks(analysis, frame)
+    nouns = tuple(w for g in talks for w in (g.noun, g.head))
     place = _goal(analysis, frame) or analysis.place(frame)
-    place = place or _place_of(analysis, frame, talks)
+    place = place or _place_of(analysis, frame, (*nouns, *attendees))
     there = (*attendees, *_witnesses(analysis, frame), *_at(talks))
     verb = frame.predicate
-    met = () if is_passive(verb) else several(frame.patients)
-    places = [own_place(t, analysis.mentions) or place for t in met]
+    met = (
+        () if is_passive(verb) else (*frame.patients, *joined_to_place(analysis, verb))
+    )
+    met = several(met)
+    places = [_own(analysis, verb, t) or place for t in met]
     if len(set(places)) <= 1:
         yield place, several(there)
         return
@@ -102,18 +109,25 @@ def _by_place(
         yield where, (*others, token)
 
 
+def _own(analysis: Analysis, verb: Token, met: Token) -> str | None:
+    """Return where one of several was met: "X in Kigali and Y in Kinshasa"."""
+    if met.dep_ != "conj" or met.head.dep_ != "pobj":
+        return own_place(met, analysis.mentions)
+    after = (c for c in verb.children if c.dep_ == "prep" and c.i > met.i)
+    objects = (o for c in after if c.lower_ in {"in", "at"} for o in prep_objects(c))
+    return next((p for o in objects if (p := place_in(o, analysis.mentions))), None)
+
+
 def _talks(analysis: Analysis, frame: Frame) -> tuple[Gathering, ...]:
     """Return the talks for which people meet: "met in Brussels for talks hosted by"."""
-    nouns = (t for t in frame.objects("for", "in", "at") if t.lemma_.lower() in NOUNS)
-    return tuple(Gathering(analysis, inner(t)) for t in nouns)
+    nouns = (inner(t) for t in frame.objects("for", "in", "at"))
+    return tuple(Gathering(analysis, t) for t in nouns if t.lemma_.lower() in NOUNS)
 
 
-def _place_of(
-    analysis: Analysis, frame: Frame, talks: tuple[Gathering, ...]
-) -> str | None:
-    """Return the place of the talks for which they meet, or of what they sign."""
+def _place_of(analysis: Analysis, frame: Frame, near: tuple[Token, ...]) -> str | None:
+    """Return the place of the talks for which they meet, of those met, or what they sign."""
     signed = frame.patients if WORDS.has("signing", frame.keys) else ()
-    words = (*(w for g in talks for w in (g.noun, g.head)), *signed)
+    words = (*near, *signed)
     places = (own_place(w, analysis.mentions) for w in words)
     return next((p for p in places if p is not None), None)
 
@@ -130,11 +144,11 @@ def _witnesses(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
 def _together(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Return who meets each other, none where the verb is no such verb."""
     verb = frame.predicate
-    others = (*met_with(frame, *TOGETHER), *_to_or_as(frame))
+    others = (*met_with(frame, *TOGETHER), *_to_or_as(analysis, frame))
     joined = {f"{key} with" for key in (verb.lemma_.lower(), *frame.keys)}
     spans = {f"{verb.lemma_} {c.lemma_}" for c in verb.children if c.dep_ == "npadvmod"}
     keys = frame.keys | spans | (joined if others else set())
-    if not WORDS.has("together", keys) or _is_figurative(verb):
+    if not WORDS.has("together", keys) or _is_figurative(analysis, frame):
         return ()
     met = _met(analysis, frame) if verb.lemma_ in WORDS.words("transitive") else ()
     if verb.lemma_ in WORDS.words("with_only") and not others:
@@ -167,18 +181,31 @@ def _before_saying(analysis: Analysis, verb: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _to_or_as(frame: Frame) -> tuple[Token, ...]:
-    """Return the others after "talk to", or after "sat at the same table as"."""
+def _to_or_as(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return the others after "talk to", "sat at the same table as", "discuss it with"."""
+    if WORDS.has("discuss", {frame.predicate.lemma_}):
+        inner = [t for p in frame.patients for t in objects_after(p, "with")]
+        return tuple(t for t in inner if are_persons(analysis, (t,)))
     to = frame.objects("to") if frame.predicate.lemma_ == "talk" else ()
     as_ = met_with(frame, "as") if frame.predicate.lemma_ == "sit" else ()
     return (*to, *as_)
 
 
-def _is_figurative(verb: Token) -> bool:
+def _is_figurative(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether "meet" takes a thing ("met resistance") or is "met with" a thing."""
+    verb = frame.predicate
     if any(c.lower_ in {"halfway", "half"} for c in verb.children):
         return True
-    return verb.lemma_ == "meet" and is_passive(verb)
+    if verb.lemma_ != "meet":
+        return False
+    return is_passive(verb) or any(_is_thing(analysis, t) for t in frame.patients)
+
+
+def _is_thing(analysis: Analysis, token: Token) -> bool:
+    """Tell whether what is met is nobody: "the conditions", but not "met face to face"."""
+    named = analysis.mentions.at(token) is not None or analysis.mentions.is_role(token)
+    human = named or is_pair(token) or token.pos_ != "NOUN"
+    return not human and token.lemma_ != "face" and bool(list(token.children))
 
 
 def _convened(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

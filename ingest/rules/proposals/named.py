@@ -9,6 +9,7 @@ from domain.vocabulary import Level
 from ingest.analysis import Analysis
 from ingest.mentions import Kind
 
+from .answered import replied_to
 from .content import content_of, tells_content
 from .enough import Facts, counts, is_enough
 from .nouns import Grade, grade_of, is_absent, is_counter, is_definite
@@ -83,6 +84,7 @@ def _told(
         changes=grade is Grade.CHANGE,
         fresh=_says(noun, FRESH, tabling),
         old=_says(noun, OLD, tabling),
+        answers=replied_to(noun),
     )
 
 

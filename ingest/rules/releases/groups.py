@@ -18,6 +18,10 @@ WORDS = lexicon("releases")
 MODALITY = lexicon("modality")
 GAPPED = frozenset({Kind.PARTY, Kind.METONYM})
 PAIR = 2
+ROUGHLY = frozenset(
+    {"more", "than", "about", "some", "nearly", "almost", "over", "at", "least",
+     "around", "another", "roughly", "fewer", "less", "up", "to"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def _listed(analysis: Analysis, head: Token) -> Iterator[Token]:
     party = mention is not None and mention.kind in GAPPED and head.dep_ == "conj"
     if not (party or is_nation(analysis, head)):
         return
-    for child in head.children:
+    beside = [c for c in head.head.children if party and c.i > head.i]
+    for child in (*head.children, *beside):
         if child.dep_ == "appos" and (party or is_nation(analysis, child)):
             yield from joined(child, 0)
 
@@ -103,8 +108,13 @@ def _counted(analysis: Analysis, head: Token) -> list[Group]:
         match = number_at(analysis, token)
         if match is not None and all(match != m for m, _ in found):
             found.append((match, token.i))
-    if is_body(head) and len(found) > 1:
-        return [_summed(head, [m for m, _ in found], tuple(inside))]
+    if is_body(head) and found:
+        named = _named_dead(analysis, head)
+        if _is_told_apart(head):
+            del found[1:]
+        if named or len(found) > 1:
+            matches = [m for m, _ in found]
+            return [_summed(head, matches, tuple(inside), named)]
     return [
         Group(
             head,
@@ -118,6 +128,8 @@ def _counted(analysis: Analysis, head: Token) -> list[Group]:
 
 def _gapped(analysis: Analysis, number: Token) -> str | None:
     """Return the party whose verb is left out before a number: "and Israel 30"."""
+    while number.i > PAIR and number.nbor(-1).lower_ in ROUGHLY:
+        number = number.nbor(-1)
     if number.i < PAIR:
         return None
     before, joint = number.nbor(-1), number.nbor(-2)
@@ -140,12 +152,33 @@ def _words(
     return tuple(t for t in inside if since <= t.i < until)
 
 
+def _named_dead(analysis: Analysis, body: Token) -> list[Token]:
+    """Return those named beside a number: "the bodies of Shiri Bibas and her two sons"."""
+    dead = of_body(body)
+    if not dead or dead[0].pos_ != "PROPN":
+        return []
+    people = [p for t in dead for p in persons_in(analysis, t)]
+    return list(dict.fromkeys(p for p in people if p.pos_ == "PROPN"))
+
+
+def _is_told_apart(body: Token) -> bool:
+    """Tell whether a list names those just counted: "of two hostages, A and B"."""
+    dead = of_body(body)
+    if not dead or not any(c.dep_ == "nummod" for c in dead[0].children):
+        return False
+    listed = [c for c in dead[0].children if c.dep_ == "appos"]
+    return any(t.pos_ == "PROPN" for t in (*listed, *dead[1:]))
+
+
 def _summed(
-    head: Token, matches: list[QuantityMatch], words: tuple[Token, ...]
+    head: Token,
+    matches: list[QuantityMatch],
+    words: tuple[Token, ...],
+    named: list[Token],
 ) -> Group:
     """Add up the dead of one list: "the bodies of two women and three men"."""
-    total = sum(m.quantity.value or 0 for m in matches)
-    text = " + ".join(m.quantity.text for m in matches)
+    total = sum(m.quantity.value or 0 for m in matches) + len(named)
+    text = " + ".join((*(t.text for t in named), *(m.quantity.text for m in matches)))
     return Group(head, Quantity(value=total, text=text), words)
 
 

@@ -228,6 +228,7 @@ NONE = [
     "If we have a deal, the war ends, he said.",
     "We have a deal on the table, Blinken said.",
     "Qatar announced the signing of a deal with Iran.",
+    "Israel and Egypt signed a gas deal.",
 ]
 
 

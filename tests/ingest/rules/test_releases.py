@@ -358,3 +358,27 @@ NAMES_ALONE = [
 def test_negotiators_who_come_and_go_are_no_captives(text: str) -> None:
     """Names of those who talk are no release."""
     assert found(HostagesReleased, text) == []
+
+
+BODIES = [
+    ("The bodies of Shiri Bibas and her two sons were handed over.", 3),
+    ("The bodies of two hostages, Amiram Cooper and Sahar Baruch, were returned.", 2),
+    ("Hamas returned the bodies of two women and three men.", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), BODIES)
+def test_the_dead_of_one_list_are_counted_once(text: str, count: int) -> None:
+    """Names add to a number beside them, unless they only tell who was counted."""
+    (returned,) = found(HostagesReleased, text)
+
+    assert returned.count.value == count
+
+
+def test_a_verb_left_out_for_the_other_side_is_understood() -> None:
+    """A party right before a number frees its own, also "more than" so many."""
+    text = "Hamas has released 19 hostages and Israel more than 1,100 prisoners."
+
+    freed = found(HostagesReleased, text)
+
+    assert [(r.by, r.count.value) for r in freed] == [("Hamas", 19), ("Israel", 1100)]
