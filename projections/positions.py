@@ -9,6 +9,7 @@ from domain.vocabulary import Issue, Stance
 
 from .answers import DisputeLine, PositionLine
 from .entries import Entry, standing
+from .offered import offers
 from .telling import Telling
 
 Statement = Entry[PositionStated]
@@ -20,13 +21,21 @@ def positions(
     """Return the current positions, by party and issue.
 
     Current is what a party said on the latest day on which it spoke to an issue; it
-    may have taken two stances on that day.
+    may have taken two stances on that day. What it offers in a proposal of its own
+    since then stands beside it.
     """
-    return tuple(
-        line
+    stated = [
+        ((line.party, line.issue), line)
         for statements in _threads(telling, party, issue)
         for line in _current(telling, statements)
-    )
+    ]
+    offered = [
+        (key, line)
+        for key, line in offers(telling, (line for _, line in stated))
+        if party in {None, line.party} and issue in {None, line.issue}
+    ]
+    ordered = sorted((*stated, *offered), key=lambda pair: pair[0])
+    return tuple(line for _, line in ordered)
 
 
 def position_history(

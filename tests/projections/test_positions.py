@@ -2,7 +2,7 @@
 
 from domain.vocabulary import Issue, Modality, Stance
 from projections.positions import disputes, position_history, positions
-from tests.builders import position, telling
+from tests.builders import position, tabled, telling
 from tests.projections.given import Told, told
 
 
@@ -91,3 +91,28 @@ def test_an_issue_on_which_the_sides_differ_is_a_dispute():
     (line,) = disputes(positions(known), ("Hamas", "Israel"))
 
     assert (line.supported_by, line.opposed_by) == (("Hamas",), ("Israel",))
+
+
+def test_a_party_s_own_proposal_tells_what_it_is_ready_for():
+    """Its terms stand beside its positions, with the proposal as evidence."""
+    known = told(
+        said(Stance.OPPOSES, "2024-01-10"),
+        telling(
+            tabled(by=("Hamas",), terms=(Issue.WITHDRAWAL, Issue.AID), start=None),
+            article_id="offer",
+            published="2024-02-01",
+        ),
+    )
+
+    assert [(line.issue, line.stance) for line in positions(known)] == [
+        (Issue.AID, Stance.SUPPORTS),
+        (Issue.WITHDRAWAL, Stance.OPPOSES),
+        (Issue.WITHDRAWAL, Stance.SUPPORTS),
+    ]
+
+
+def test_a_joint_proposal_is_no_party_s_position():
+    """What several sponsors put forward is nobody's stand."""
+    report = tabled(by=("Egypt", "Qatar"), terms=(Issue.AID,), start=None)
+
+    assert positions(told(telling(report, article_id="a", published="2024-02-01"))) == ()

@@ -11,6 +11,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import expanded
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind
+from ingest.mentions.named import CALENDAR
 
 from .again import is_pair
 from .attendees import TOGETHER, parties_of, party_of
@@ -66,6 +67,20 @@ def has_phone(noun: Token) -> bool:
         and any(_is_far(p) for p in c.children)
         for c in noun.children
     )
+
+
+def is_appeal(noun: Token) -> bool:
+    """Tell whether a call is one for something: "calls for a truce", "a call to stop"."""
+    if noun.lemma_.lower() != "call" or has_phone(noun):
+        return False
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in {"for", "on"}:
+            words = {p.lemma_.lower() for p in child.children}
+            if words.isdisjoint(TIMES | CALENDAR):
+                return True
+        if child.dep_ == "acl" and child.tag_ == "VB":
+            return True
+    return False
 
 
 def is_speech(analysis: Analysis, frame: Frame) -> bool:

@@ -13,7 +13,7 @@ from ingest.places import other_places, own_place, place_in
 
 from .attendees import parties_of
 from .attending import attendees, callers
-from .calls import by_phone, has_phone, pairs
+from .calls import by_phone, has_phone, is_appeal, pairs
 from .definite import is_definite, is_open
 from .encounter import Encounter, Status
 from .gathering import Gathering
@@ -44,7 +44,7 @@ def is_meeting(gathering: Gathering) -> bool:
         return False
     if gathering.head.lemma_.lower() in BESIDE and gathering.head.i != noun.i:
         return False
-    if noun.lemma_.lower() == "talk" and noun.tag_ == "NN":
+    if (noun.lemma_.lower() == "talk" and noun.tag_ == "NN") or is_appeal(noun):
         return False
     return not any(_is_foreign(w) or _is_inner(noun, w) for w in _qualifiers(noun))
 

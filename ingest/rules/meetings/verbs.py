@@ -57,6 +57,8 @@ def _encounters(
         return
     happened = ongoing(analysis, frame, happened)
     for place, people in _by_place(analysis, frame, attendees):
+        if happened.start is None and place is None and _is_loose(frame):
+            continue
         for parties, there in _apart(analysis, frame, people):
             if len(parties) > 1:
                 yield Encounter(
@@ -70,6 +72,11 @@ def _encounters(
                     evidence=frame.predicate,
                     level=Level.HIGH,
                 )
+
+
+def _is_loose(frame: Frame) -> bool:
+    """Tell whether people only agreed to meet at all: no definite encounter."""
+    return frame.standing.governor in {"agree", "ready", "promise", "pledge"}
 
 
 def _apart(
@@ -111,8 +118,9 @@ def _by_place(
 
 def _own(analysis: Analysis, verb: Token, met: Token) -> str | None:
     """Return where one of several was met: "X in Kigali and Y in Kinshasa"."""
-    if met.dep_ != "conj" or met.head.dep_ != "pobj":
-        return own_place(met, analysis.mentions)
+    own = own_place(met, analysis.mentions)
+    if own is not None or met.dep_ != "conj" or met.head.dep_ != "pobj":
+        return own
     after = (c for c in verb.children if c.dep_ == "prep" and c.i > met.i)
     objects = (o for c in after if c.lower_ in {"in", "at"} for o in prep_objects(c))
     return next((p for o in objects if (p := place_in(o, analysis.mentions))), None)

@@ -396,3 +396,189 @@ NOT_MET = [
 def test_what_was_no_meeting_is_none(text: str) -> None:
     """Refusals, denials, wishes, conditions, topics and figures of speech give none."""
     assert told(text) == []
+
+
+WIRE = [
+    pytest.param(
+        "CAIRO, Feb 13 (Wire) - A Hamas delegation met Egyptian intelligence officials in "
+        "Cairo on Monday, an official said.",
+        held("Cairo", "2024-02-12", "Egypt, Hamas"),
+        id="a dateline is no part of the sentence",
+    ),
+    pytest.param(
+        '"We met Hamas officials in Cairo on Monday," an Egyptian official said.',
+        held("Cairo", "2024-02-12", "Egypt, Hamas"),
+        id="a speaker tells of his own side",
+    ),
+    pytest.param(
+        "David Cameron and Antony Blinken spent an hour together in Paris on Monday.",
+        held("Paris", "2024-02-12", "United Kingdom, United States"),
+        id="people who spend hours together have met",
+    ),
+    pytest.param(
+        "Emmanuel Macron was in Cairo on Sunday as the guest of President Sisi.",
+        held("Cairo", "2024-02-11", "Egypt, France"),
+        id="a guest meets his host",
+    ),
+    pytest.param(
+        "Shoukry met his counterparts from Jordan and Qatar in Amman on Sunday.",
+        held("Amman", "2024-02-11", "Egypt, Jordan, Qatar"),
+        id="counterparts are of the lands that they come from",
+    ),
+    pytest.param(
+        "Israel's delegation returned from Cairo after talks with Egyptian officials.",
+        held("Cairo", None, "Egypt, Israel"),
+        id="talks were where people come back from",
+    ),
+    pytest.param(
+        "A Qatari delegation is in Jerusalem for talks with Israeli officials.",
+        held("Jerusalem", TUESDAY, "Israel, Qatar"),
+        id="who is somewhere for talks is holding them",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "meetings"), WIRE)
+def test_plain_copy_tells_of_meetings(text: str, meetings: list[Told]) -> None:
+    """The ways in which agencies put a meeting are all read."""
+    assert told(text) == meetings
+
+
+CALLS_FROM_AFAR = [
+    "Joe Biden and Abdel Fattah al-Sisi discussed the truce by telephone on Monday.",
+    "Joe Biden told Abdel Fattah al-Sisi in a call on Monday that aid must go in.",
+    "Abdel Fattah al-Sisi received a phone call from Joe Biden on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", CALLS_FROM_AFAR)
+def test_a_call_is_one_however_it_is_put(text: str) -> None:
+    """A noun or a means of speaking tells of a call as well as a verb, with its day."""
+    assert told(text) == call("2024-02-12", "Egypt, United States")
+
+
+def test_calls_for_something_are_no_telephone_calls() -> None:
+    """To join the calls for a truce is to demand one."""
+    assert told("The European Union joined the calls of Qatar for a ceasefire.") == []
+
+
+def test_people_met_separately_are_met_one_by_one() -> None:
+    """Who meets two parties separately has had two meetings."""
+    text = "Abbas met Antony Blinken and Emmanuel Macron separately in Amman on Monday."
+
+    assert [m.parties for m in told(text)] == [
+        "Palestinian Authority, United States",
+        "France, Palestinian Authority",
+    ]
+
+
+def test_a_meeting_taken_up_again_is_the_same_one() -> None:
+    """The next sentences add the day and the people of the talks told first."""
+    text = (
+        "Israel and Hamas sent envoys to a second round of indirect talks in Doha. The "
+        "talks took place on Sunday and were mediated by Qatar."
+    )
+
+    assert told(text) == held("Doha", "2024-02-11", "Hamas, Israel, Qatar")
+
+
+def test_a_town_tells_more_than_its_land() -> None:
+    """A meeting told in a land is the one told in a town of it."""
+    text = (
+        "Ukraine agreed to a truce at talks with the United States in Saudi Arabia on "
+        "Tuesday. American and Ukrainian officials met in Jeddah for eight hours on Tuesday."
+    )
+
+    meetings = told(text, published="2025-03-12", talks="ukraine-russia")
+
+    assert {m.place for m in meetings} == {"Jeddah"}
+
+
+def test_negotiators_without_a_name_are_those_of_the_sides() -> None:
+    """Teams that meet each other are those of the two sides."""
+    text = "Negotiators will meet in Geneva on Friday."
+
+    meetings = told(text, published="2025-05-20", talks="iran-nuclear")
+
+    assert meetings == planned("Geneva", "2025-05-23", "Iran, United States")
+
+
+def test_a_deal_signed_lately_was_signed_by_the_sides() -> None:
+    """A signing with a day and a place is a meeting of the sides."""
+    text = "The agreement was signed in Washington on Friday."
+
+    meetings = told(text, published="2025-08-10", talks="armenia-azerbaijan")
+
+    assert [m.parties for m in meetings] == ["Armenia, Azerbaijan"]
+
+
+def test_those_who_look_on_are_there() -> None:
+    """Somebody with whom looking on two sign takes part."""
+    text = (
+        "Thailand and Cambodia signed an accord in Kuala Lumpur on Sunday, with the "
+        "Malaysian prime minister looking on."
+    )
+
+    meetings = told(text, published="2025-10-27", talks="thailand-cambodia")
+
+    assert meetings == held(
+        "Kuala Lumpur", "2025-10-26", "Cambodia, Malaysia, Thailand"
+    )
+
+
+def test_who_was_told_to_be_somewhere_meets_there() -> None:
+    """A meeting without a place was where the text has just put one of its people."""
+    text = "Najib Mikati was in New York on Wednesday. Mikati met Antony Blinken."
+
+    meetings = told(text, published="2024-09-27", talks="israel-hezbollah")
+
+    assert [m.place for m in meetings] == ["New York"]
+
+
+def test_a_journey_made_days_ago_has_led_to_a_meeting() -> None:
+    """Who flew somewhere to see somebody on a day that is over has seen him."""
+    text = "Naftali Bennett flew to Moscow on Saturday to see Vladimir Putin."
+
+    meetings = told(text, published="2022-03-10", talks="ukraine-russia")
+
+    assert meetings == held("Moscow", "2022-03-05", "Israel, Russia")
+
+
+NOTHING = [
+    pytest.param(
+        "A meeting between Egyptian and Israeli officials was planned in Cairo on "
+        "Thursday. It was called off.",
+        id="a meeting called off in the next sentence",
+    ),
+    pytest.param(
+        "Talks between Israel and Hamas were due to start in Cairo on Tuesday but the "
+        "group pulled out.",
+        id="talks from which a side stays away",
+    ),
+    pytest.param(
+        "Benjamin Netanyahu broke off the talks with Hamas on Tuesday.",
+        id="talks broken off",
+    ),
+    pytest.param(
+        "For Egypt, the dialogue with Hamas is the only way to a truce.",
+        id="a judgement of a dialogue",
+    ),
+    pytest.param(
+        "Abbas would not refuse to meet Benjamin Netanyahu.",
+        id="a meeting not refused",
+    ),
+    pytest.param(
+        "Israel and Egypt met the conditions of the agreement on Monday.",
+        id="conditions that are met",
+    ),
+    pytest.param(
+        "Egypt and Israel agreed to meet to discuss Rafah.",
+        id="a mere agreement to meet",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_tells_of_no_definite_meeting_is_none(text: str) -> None:
+    """What is called off, judged, refused or only agreed in general is no meeting."""
+    assert told(text) == []
