@@ -18,6 +18,7 @@ LOOSE = frozenset({"on", "around"})
 GO = ("to", "for", "into", "in", "at")
 """Prepositions of a journey's goal."""
 DESCRIBING = frozenset({"acl", "relcl"})
+NAMING = frozenset({"compound", "nmod", "amod", "poss"})
 HOSTS = frozenset({Kind.PARTY, Kind.METONYM, Kind.PLACE})
 DEEPEST = 4
 BACK = 200
@@ -87,13 +88,9 @@ def _support(frame: Frame) -> list[Token]:
 
 def _named_by(noun: Token, mentions: Mentions) -> str | None:
     """Read "the Doha talks" and "the talks of Istanbul"."""
-    for child in noun.children:
-        if child.dep_ in {"compound", "nmod", "amod", "poss"}:
-            mention = mentions.at(child)
-            if mention is not None and mention.kind is Kind.PLACE:
-                return mention.place or mention.name
-    for pobj in _objects(noun, ("of",)):
-        mention = mentions.at(pobj)
+    naming = (c for c in noun.children if c.dep_ in NAMING)
+    for word in (*naming, *_objects(noun, ("of",))):
+        mention = mentions.at(word)
         if mention is not None and mention.kind is Kind.PLACE:
             return mention.place or mention.name
     return None

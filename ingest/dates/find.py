@@ -24,7 +24,7 @@ _TRIGGER = re.compile(
     rf"|nov(?:ember)?|dec(?:ember)?|{'|'.join(NUMBER_WORDS)})\b",
     re.IGNORECASE,
 )
-OWNING = re.compile(r"['\u2019]s\s+\w")
+_OWNING = re.compile(r"['\u2019]s\s+\w")
 """An ending that makes of a date the date of a noun: "Monday's talks"."""
 _OPENS_CLAUSE = re.compile(r"\b(?:before|after)$", re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def _role_before(text: str, found: Found) -> tuple[int, Role]:
         return start, Role.AT
     if isinstance(found.meaning, Weekday | MonthDays | Shift | Overnight):
         start = time_before(text, start, found.since)
-    if OWNING.match(text, found.end):
+    if _OWNING.match(text, found.end):
         # "ahead of Monday's talks" tells the day of the talks, not a deadline.
         return start, Role.AT
     return role_before(text, start, found.since)

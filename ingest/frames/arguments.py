@@ -17,7 +17,7 @@ OBJECT_CONTROL = frozenset(
     {"ask", "urge", "tell", "order", "press", "force", "invite", "allow", "let", "want",
      "expect", "persuade", "push", "summon", "oblige", "require", "permit", "help",
      "encourage", "beg", "pressure", "enable", "get", "call", "accuse", "warn", "instruct",
-     "compel", "prompt", "convince", "request", "lead"}
+     "compel", "prompt", "convince", "request", "lead", "send", "dispatch"}
 )  # fmt: skip
 """Verbs whose object is the subject of the infinitive: "urged Hamas to accept"."""
 

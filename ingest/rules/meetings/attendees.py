@@ -75,6 +75,11 @@ def _each(token: Token) -> Token:
     return next(inner, token)
 
 
+LISTING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PUNCT", "NUM"})
+JOINING = frozenset({"of", "from", "as", "well"})
+"""What stands in a list of people: parts of speech, and words of others."""
+
+
 def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
     """Return the heads of a list of participants that semicolons break up.
 
@@ -89,7 +94,27 @@ def listed_after(analysis: Analysis, word: Token) -> tuple[Token, ...]:
         for m in analysis.mentions.within(word.i, end)
         if m.kind in {Kind.PERSON, Kind.ROLE} and m.parties
     ]
+    people = [t for t in people if not _is_described(t, word)]
     return tuple(people) if len(people) >= SEVERAL else ()
+
+
+def listed_between(analysis: Analysis, noun: Token) -> tuple[Token, ...]:
+    """Return the heads of a long list after "between", wherever the parse hung them."""
+    between = [c for c in noun.children if c.lower_ == "between"]
+    people: list[Token] = []
+    for token in analysis.doc[between[0].i + 1 : noun.sent.end] if between else ():
+        if token.pos_ not in LISTING and token.lower_ not in JOINING:
+            break
+        mention = analysis.mentions.at(token)
+        if mention is not None and mention.head == token.i and mention.parties:
+            people.append(token)
+    return tuple(people) if len(people) > SEVERAL else ()
+
+
+def _is_described(token: Token, word: Token) -> bool:
+    """Tell whether somebody is only named in a clause on another: "who speaks for X"."""
+    clauses = [t for t in (token, *token.ancestors) if t.dep_ == "relcl"]
+    return any(c.i > word.i for c in clauses)
 
 
 def _end_of_list(word: Token) -> int:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from ingest.frames.arguments import agents, is_passive, patients, preps
 from ingest.lexicon import lexicon
 
-from .attendees import TOGETHER, parties_of, party_of, witnesses
+from .attendees import TOGETHER, listed_between, parties_of, party_of, witnesses
 from .gathering import Gathering
 from .people import is_person
 from .subjects import cut_off, met_with, objects_after, subjects_of
@@ -41,6 +41,7 @@ def principals(gathering: Gathering, *, alone: bool = False) -> tuple[Token, ...
     `alone` leaves out those whom only the rest of the sentence names.
     """
     found = [*_of_noun(gathering, gathering.noun)]
+    found.extend(listed_between(gathering.analysis, gathering.noun))
     if alone:
         return tuple(found)
     if gathering.head.i != gathering.noun.i:

@@ -73,14 +73,18 @@ def is_appeal(noun: Token) -> bool:
     """Tell whether a call is one for something: "calls for a truce", "a call to stop"."""
     if noun.lemma_.lower() != "call" or has_phone(noun):
         return False
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in {"for", "on"}:
-            words = {p.lemma_.lower() for p in child.children}
-            if words.isdisjoint(TIMES | CALENDAR):
-                return True
-        if child.dep_ == "acl" and child.tag_ == "VB":
-            return True
-    return False
+    if any(c.dep_ == "acl" and c.tag_ == "VB" for c in noun.children):
+        return True
+    if any(c.lower_ in {"with", "to", "from", "between"} for c in noun.children):
+        return False
+    near = (*noun.subtree, *noun.head.children)
+    return any(t.dep_ == "prep" and _asks(t) for t in near if t.i > noun.i)
+
+
+def _asks(prep: Token) -> bool:
+    """Tell whether "for" or "on" stands before what is asked for, no day or span."""
+    words = {p.lemma_.lower() for p in prep.children}
+    return prep.lower_ in {"for", "on"} and words.isdisjoint(TIMES | CALENDAR)
 
 
 def is_speech(analysis: Analysis, frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from .again import goes_on
 from .attendees import TOGETHER, parties_of
 from .attending import principals
 from .gathering import Gathering
-from .settled import is_arranged
+from .settled import is_arranged, is_under_way
 
 WORDS = lexicon("meetings")
 HUMANS = lexicon("roles").words("persons")
@@ -29,7 +29,8 @@ def is_definite(
     if len(parties) > 1:
         held = gathering.verb is not None and WORDS.has("holding", gathering.keys)
         held = held and lemma not in WORDS.words("vague")
-        return place is not None or dated or held or lemma in WORDS.words("sittings")
+        known = place is not None or dated or held or is_under_way(gathering)
+        return known or lemma in WORDS.words("sittings")
     if lemma in WORDS.words("vague"):
         return False
     if lemma not in WORDS.words("negotiations") | WORDS.words("sittings"):

@@ -1,5 +1,6 @@
 """One encounter as a sentence tells it, and the report that it becomes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -51,6 +52,14 @@ class Encounter:
         return replace(
             self, parties=parties, level=Level.LOW, reasons=reasons, open=False
         )
+
+    def at(self, place: str | None) -> "Encounter":
+        """Return the same encounter at a place."""
+        return replace(self, place=place)
+
+    def with_people(self, attendees: Iterable[Token]) -> "Encounter":
+        """Return the same encounter with other people named as there."""
+        return replace(self, attendees=tuple(attendees))
 
     def joined_by(self, other: "Encounter") -> "Encounter":
         """Return the same encounter with the people of another sentence added."""

@@ -18,8 +18,8 @@ from .definite import is_definite, is_open
 from .encounter import Encounter, Status
 from .gathering import Gathering
 from .lasting import spread
-from .settled import checked, status_of
-from .status import ongoing
+from .settled import checked, is_under_way, status_of
+from .status import as_published, ongoing
 
 WORDS = lexicon("meetings")
 NOUNS = WORDS.words("nouns") | WORDS.words("call_nouns")
@@ -109,6 +109,8 @@ def _meetings(
     held_on = happened
     if gathering.verb is not None and status is Status.HELD:
         held_on = ongoing(analysis, gathering.frame, happened)
+    if status is Status.HELD and happened.start is None and is_under_way(gathering):
+        held_on = as_published(analysis)
     for clause in gathering.told:
         held_on = ongoing(analysis, analysis.frames.of(clause), held_on)
     others = (

@@ -11,6 +11,7 @@ from ingest.lexicon import lexicon
 from ingest.merge import compatible
 
 from .again import goes_on
+from .arrivals import with_arrivals
 from .attendees import sides_near
 from .called_off import is_called_off
 from .calls import verbal_calls
@@ -46,7 +47,7 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
         (e for finder in FINDERS for e in finder(analysis)),
         key=lambda e: e.frame.predicate.i,
     )
-    filled = in_towns(analysis, _filled(analysis, told))
+    filled = with_arrivals(in_towns(analysis, _filled(analysis, told)))
     for encounter in filled:
         if not _has_been_held(analysis, encounter, filled):
             dated = on_news_day(analysis, encounter)

@@ -33,7 +33,13 @@ def status_of(gathering: Gathering) -> Status | None:
         return described
     if gathering.verb is not None:
         return _by_verb(gathering)
-    return _by_preposition(gathering)
+    return Status.HELD if is_under_way(gathering) else _by_preposition(gathering)
+
+
+def is_under_way(gathering: Gathering) -> bool:
+    """Tell whether talks go on as the text is read: "the ongoing negotiations"."""
+    words = {c.lower_ for c in gathering.noun.children if c.dep_ == "amod"}
+    return not WORDS.words("under_way").isdisjoint(words)
 
 
 def _is_denied(gathering: Gathering) -> bool:

@@ -107,6 +107,11 @@ def ongoing(analysis: Analysis, frame: Frame, happened: Happened) -> Happened:
     progressive = verb.tag_ == "VBG" or verb.lemma_ in LASTING
     if not progressive and not any(c.dep_ == "auxpass" for c in verb.children):
         return happened
+    return as_published(analysis)
+
+
+def as_published(analysis: Analysis) -> Happened:
+    """Return the day of publication, for what goes on as the text is read."""
     day = analysis.published
     return Happened(
         start=day, end=day, precision=Precision.DAY, basis=DateBasis.PUBLICATION

@@ -19,6 +19,7 @@ from .encounter import Encounter
 from .gathering import Gathering, inner
 from .hosts import hosted, is_signing
 from .people import are_persons
+from .spoken import agreed_with, spoke_in
 from .status import ongoing, standing_status, when
 from .subjects import (
     cut_off,
@@ -44,6 +45,7 @@ def verbal(analysis: Analysis) -> Iterator[Encounter]:
         told = _together(analysis, frame) or hosted(analysis, frame)
         told = told or _convened(analysis, frame) or _signed(analysis, frame)
         told = told or _discussed(analysis, frame)
+        told = told or spoke_in(analysis, frame) or agreed_with(analysis, frame)
         if told:
             yield from _encounters(analysis, frame, told)
 

@@ -13,7 +13,8 @@ from ingest.lexicon import lexicon
 
 from .content import Stand, plain_stands, without_talks
 from .forms import VERBAL, marks_of
-from .scope import parts, scope
+from .scope import is_set_apart, parts, scope
+from .taking import is_taking
 
 WORDS = lexicon("positions")
 UNTIL = WORDS.words("conditions.until")
@@ -86,8 +87,15 @@ def _clauses(verb: Token) -> Iterator[Token]:
     kinds = {"xcomp", "dobj", "attr", "acomp", "advmod", "prep"}
     for place in (verb, *(c for c in verb.children if c.dep_ in kinds)):
         for clause in place.children:
-            if clause.dep_ in {"advcl", "pcomp"} and clause.pos_ in VERBAL:
+            hung = clause.dep_ in {"advcl", "pcomp"} and clause.pos_ in VERBAL
+            if hung and not _contrasts(clause):
                 yield clause
+
+
+def _contrasts(clause: Token) -> bool:
+    """Tell whether a clause sets a second stand beside the first: "while X demands"."""
+    opens = any(c.lower_ in {"while", "whereas"} for c in clause.children)
+    return is_set_apart(clause) or (opens and is_taking(clause))
 
 
 def _provisos(verb: Token) -> Iterator[Token]:

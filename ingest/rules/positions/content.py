@@ -13,14 +13,21 @@ from ingest.frames.standing import is_negated
 from ingest.issues import Topic, topics_in
 from ingest.lexicon import lexicon
 
+from .contrasts import Half, all_but, halves
 from .forms import VERBAL
-from .scope import OPEN_NOUNS, is_contrast, parts, prices_in, scope
+from .scope import OPEN_NOUNS, parts, prices_in, scope
+from .silence import is_telling
 from .stance import nested, turned
-from .taking import Taking, taking
+from .taking import Taking, taking, turned_to
 
 WORDS = lexicon("positions")
 TALKING = WORDS.words("answers.talks") | WORDS.words("answers.talking")
-SHORT = frozenset({"temporary", "provisional", "partial", "short", "limited", "brief"})
+KINDS = lexicon("issues")
+TRUCES = frozenset(
+    {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.TALKS}
+)
+"""What "a partial one" may be a truce of."""
+
 DEEPEST = 3
 """How many predicates may stand inside one another: "refuses to agree to accept"."""
 
@@ -38,11 +45,11 @@ def stands_on(
     analysis: Analysis, heads: Iterable[Token], take: Taking
 ) -> Iterator[Stand]:
     """Return the stands that a predicate takes on the things it governs."""
-    for head in heads:
-        for part in parts(head):
-            yield from _stands(analysis, part, take, depth=0)
-            if _is_answered(part, take):
-                return
+    things = [part for head in heads for part in parts(head)]
+    for part, which in halves(things):
+        yield from _stands_of_half(analysis, part, take, which)
+        if _is_answered(part, take):
+            return
 
 
 def plain_stands(
@@ -66,6 +73,48 @@ def without_talks(stands: Iterable[Stand]) -> Iterator[Stand]:
     return (s for s in stands if s.issue is not Issue.TALKS)
 
 
+def _stands_of_half(
+    analysis: Analysis, part: Token, take: Taking, which: Half | None, *, depth: int = 0
+) -> Iterator[Stand]:
+    """Return the stands on a thing, with a contrast's other half taken the other way."""
+    own = take if which is None else turned_to(take, which)
+    if own is None or (_is_silent(part) and own.stance is not Stance.DEMANDS):
+        return
+    if all_but(part):
+        if part.lower_ == "nothing" or own.stance is Stance.OPPOSES:
+            for thing in all_but(part):
+                yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
+    elif part.lower_ == "one":
+        yield from _of_another(part, own.stance)
+    elif which is Half.MEANT and own is not take:
+        yield from _sure(_stands(analysis, part, own, depth))
+    else:
+        yield from _stands(analysis, part, own, depth)
+
+
+def _is_silent(part: Token) -> bool:
+    return part.pos_ in VERBAL and is_telling(part) and taking(part) is None
+
+
+def _of_another(one: Token, stance: Stance) -> Iterator[Stand]:
+    """Read the second deal of "a lasting deal, not a partial one" by its adjective."""
+    said = {c.lemma_.lower() for c in one.children}
+    named = {topic.issue for topic in topics_in(scope(one.head))}
+    if not named & TRUCES:
+        return
+    if said & KINDS.words("truce.permanent"):
+        yield Stand(Issue.PERMANENT_CEASEFIRE, stance, one)
+    elif said & KINDS.words("truce.temporary"):
+        yield Stand(Issue.TEMPORARY_TRUCE, stance, one)
+
+
+def _sure(stands: Iterable[Stand]) -> Iterator[Stand]:
+    """Leave out the "lasting peace" that is meant: no talks, where none are named."""
+    for stand in stands:
+        if stand.issue is not Issue.TALKS or stand.token.lemma_.lower() in TALKING:
+            yield stand
+
+
 def _stands(
     analysis: Analysis, head: Token, take: Taking, depth: int
 ) -> Iterator[Stand]:
@@ -79,8 +128,9 @@ def _stands(
     elif _is_answered(head, take):
         yield from _demanded_of(analysis, head, take)
     elif _behind(head):
-        for part in (part for token in _behind(head) for part in parts(token)):
-            yield from _stands(analysis, part, take, depth + 1)
+        things = [part for token in _behind(head) for part in parts(token)]
+        for part, which in halves(things):
+            yield from _stands_of_half(analysis, part, take, which, depth=depth + 1)
     elif not _is_stance_noun(head):
         yield from _direct(analysis, head, take)
 
@@ -94,7 +144,6 @@ def _direct(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
     named = _to_the_point(_named(analysis, head, stance), take)
     yield from map(own_kept, named) if take.negated else named
     if stance is not Stance.OPPOSES:
-        yield from _contrasted(analysis, head)
         yield from _traded(analysis, head, stance)
 
 
@@ -115,8 +164,9 @@ def _nested(
     # Who is urged to accept a proposal does not answer it: the key is let go.
     urged = take.stance is Stance.DEMANDS and inner.stance is Stance.SUPPORTS
     below = replace(inner, stance=stance, key="" if urged else inner.key)
-    for part in (part for content in inner.contents for part in parts(content)):
-        yield from _stands(analysis, part, below, depth + 1)
+    things = [part for content in inner.contents for part in parts(content)]
+    for part, which in halves(things):
+        yield from _stands_of_half(analysis, part, below, which, depth=depth + 1)
 
 
 def _taken_up(analysis: Analysis, pronoun: Token, stance: Stance) -> Iterator[Stand]:
@@ -194,18 +244,6 @@ def _to_the_point(stands: Iterator[Stand], take: Taking) -> Iterator[Stand]:
         talking = stand.token.lemma_.lower() in TALKING
         if stand.issue is not Issue.TALKS or talking or not answers:
             yield stand
-
-
-def _contrasted(analysis: Analysis, head: Token) -> Iterator[Stand]:
-    """Read the pause of "a lasting truce, not a pause" as what is opposed."""
-    for child in head.children:
-        if not is_contrast(child):
-            continue
-        words = {t.lemma_.lower() for t in child.subtree if t.i <= child.i}
-        if child.lower_ == "one" and words & SHORT:
-            yield Stand(Issue.TEMPORARY_TRUCE, Stance.OPPOSES, child)
-        elif child.lower_ != "one":
-            yield from plain_stands(analysis, scope(child), Stance.OPPOSES)
 
 
 def _traded(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import chain, takewhile
 
 from spacy.tokens import Token
 
@@ -9,11 +10,19 @@ from ingest.frames.arguments import prep_objects
 
 ALONE = frozenset({"only", "just", "merely", "simply"})
 TURNING = frozenset({"but", "rather", "instead"})
-LEADS = ALONE | TURNING | {"not", "than", ",", "and", "also", "at", "most"}
+DENYING = frozenset({"not", "than", "of"})
+LEADS = ALONE | TURNING | {"not", ",", "and", "also", "at", "most"}
 """Words that may stand between a thing and what it is contrasted with."""
 
 NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 OBJECTS = frozenset({"dobj", "attr", "pobj"})
+
+
+BARRING = frozenset({"but", "than", "of", "except", "besides"})
+"""Words after "nothing" or "anything" that name what alone will do."""
+
+REACH = 12
+"""How many words after "not only a truce" the "but" may stand."""
 
 
 class Half(Enum):
@@ -26,7 +35,7 @@ class Half(Enum):
 def half(token: Token) -> Half | None:
     """Return which half of a contrast a word names, None where it is in none."""
     lead = _lead(token)
-    if token.pos_ in NAMES and ("not" in lead or "than" in lead or "instead of" in lead):
+    if token.pos_ in NAMES and lead & DENYING:
         also = bool(lead & ALONE) and _is_followed(token)
         return None if also else Half.DENIED
     return Half.MEANT if lead & (ALONE | TURNING) else None
@@ -35,6 +44,18 @@ def half(token: Token) -> Half | None:
 def is_denied(token: Token) -> bool:
     """Tell whether a noun is named as what is not meant: "a truce, not a pause"."""
     return half(token) is Half.DENIED
+
+
+def all_but(thing: Token) -> tuple[Token, ...]:
+    """Return what alone will do: the pullout of "nothing but", "anything short of" one."""
+    if thing.lower_ not in {"anything", "nothing"}:
+        return ()
+    near = (
+        thing,
+        *(c for c in thing.children if c.lower_ in {"less", "short", "other"}),
+    )
+    preps = (c for place in near for c in place.children if c.lower_ in BARRING)
+    return tuple(t for prep in preps for t in prep_objects(prep))
 
 
 def is_turned_from(prep: Token) -> bool:
@@ -72,20 +93,21 @@ def _beside(thing: Token) -> Iterator[Token]:
 
 
 def _lead(token: Token) -> frozenset[str]:
-    """Return the words of contrast that go before a phrase, or open it."""
+    """Return the words of contrast that go before a phrase, or open it.
+
+    A "than" or "of" is among them only as the end of "rather than", "instead of".
+    """
     start = token.head if token.dep_ == "pobj" else token
-    first, doc = start.left_edge.i, token.doc
-    words = {"instead of"} if is_turned_from(start) else set()
-    for step in (range(first, token.i), range(first - 1, token.sent.start - 1, -1)):
-        for i in step:
-            if doc[i].lower_ not in LEADS and not is_turned_from(doc[i]):
-                break
-            words.add(doc[i].lower_)
-            if is_turned_from(doc[i]):
-                words.add("instead of")
-    return frozenset(words)
+    edge, doc = start.left_edge.i, token.doc
+    opening = takewhile(_leads, doc[edge : token.i])
+    before = takewhile(_leads, reversed(doc[token.sent.start : edge]))
+    return frozenset(t.lower_ for t in chain(opening, before))
+
+
+def _leads(token: Token) -> bool:
+    return token.lower_ in LEADS or is_turned_from(token)
 
 
 def _is_followed(token: Token) -> bool:
     """Tell whether "not only a truce" goes on with "but"."""
-    return any(t.lower_ == "but" for t in token.doc[token.i : token.sent.end])
+    return any(t.lower_ == "but" for t in token.doc[token.i : token.i + REACH])

@@ -18,6 +18,7 @@ from .content import Stand
 from .holders import Holder, holders, of_frame
 from .report import reports
 from .scope import scope
+from .silence import is_silence
 
 WORDS = lexicon("positions")
 ACTS = (Issue.TALKS, Issue.AID, Issue.HOSTAGE_RELEASE)
@@ -91,6 +92,8 @@ def _is_absence(frame: Frame) -> bool:
     if WORDS.has("deeds.talks.coming", frame.keys) and _is_of_talks(frame):
         return True
     if not WORDS.has("deeds.talks.not_doing", frame.keys):
+        return False
+    if is_silence(frame.predicate):
         return False
     return {t.issue for t in topics_in(scope(frame.predicate))} == {Issue.TALKS}
 

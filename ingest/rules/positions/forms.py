@@ -78,6 +78,8 @@ def is_subjunctive(verb: Token) -> bool:
     """Tell whether a verb is a base form whatever its tag: "that Riyadh pay"."""
     if verb.tag_ not in {"VBP", "VB"} and verb.lower_ != "lay":
         return False
+    if verb.lower_ in {"are", "am", "'re"}:
+        return False
     subjects = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"})
     return any(c.pos_ != "PRON" for c in subjects)
 
@@ -97,7 +99,8 @@ def is_refused(verb: Token) -> bool:
         for c in p.children
     ):
         return True
-    return (is_negated(verb) and not _only_object(verb)) or _by_no_means(verb)
+    own = any(c.dep_ == "neg" for c in verb.children)
+    return own or (is_negated(verb) and not _only_object(verb)) or _by_no_means(verb)
 
 
 def _only_object(verb: Token) -> bool:

@@ -17,6 +17,7 @@ from .content import TALKING, Stand, plain_stands
 from .forms import auxiliaries, going_to, is_no_one
 from .holders import Holder, holders, sides
 from .scope import parts, scope
+from .silence import is_silence
 from .taking import is_taking
 
 WORDS = lexicon("positions")
@@ -36,6 +37,8 @@ def is_refusal(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool:
     """Tell whether a speaker says what it will not do, or let happen."""
     inside = verb.head.lemma_ in WORDS.words("nouns.sureties")
     if inside or not _is_denied(verb) or is_taking(verb) or _is_unable(verb):
+        return False
+    if is_silence(verb):
         return False
     if _empty(verb):
         return _is_side(analysis, of)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.frames.arguments import prep_objects
 
+from .contrasts import half, is_denied, is_turned_from
 from .forms import SUBJECT, VERBAL, is_infinitive
 
 DEEP = 12
@@ -44,8 +45,6 @@ STRIVING = frozenset(
 )
 """Verbs whose purpose is the point: "do everything to get them out"."""
 
-NAMES = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
-
 
 def parts(head: Token) -> tuple[Token, ...]:
     """Return a head and those joined to it by "and" that share its governor."""
@@ -57,16 +56,9 @@ def scope(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
         joined = child.dep_ == "conj" and _shares(child, head)
-        if not joined and not is_contrast(child):
+        set_off = child.dep_ == "appos" and half(child) is not None
+        if not joined and not set_off:
             yield from _below(child, 1)
-
-
-def is_contrast(child: Token) -> bool:
-    """Tell whether a noun is named as what is not meant: "a truce, not a pause"."""
-    if child.dep_ not in {"appos", "conj"} or child.pos_ not in NAMES:
-        return False
-    before = child.doc[max(0, child.left_edge.i - 1) : child.i]
-    return any(t.lower_ == "not" for t in before)
 
 
 def prices_in(head: Token) -> Iterator[Token]:
@@ -106,18 +98,28 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
             yield from _below(child, depth + 1)
 
 
+def is_set_apart(child: Token) -> bool:
+    """Tell whether a semicolon parts a clause from what it hangs on."""
+    between = child.doc[child.head.i : child.left_edge.i]
+    return child.pos_ in VERBAL and any(t.text == ";" for t in between)
+
+
 def _is_aside(child: Token) -> bool:
+    if is_set_apart(child):
+        return True
     if child.dep_ == "advcl":
         if is_infinitive(child) and child.head.lemma_ in STRIVING:
             return False
         return not any(c.dep_ == "mark" and c.lower_ == "for" for c in child.children)
-    if child.dep_ == "conj":
-        return child.pos_ in VERBAL and child.head.pos_ in VERBAL
+    if child.dep_ in {"conj", "appos"}:
+        verbs = child.pos_ in VERBAL and child.head.pos_ in VERBAL
+        return (verbs and child.dep_ == "conj") or is_denied(child)
     if child.dep_ == "relcl":
         return child.head.lemma_.lower() not in OPEN_NOUNS
     if child.dep_ == "prep":
-        return child.lower_ in ASIDE or _is_trade(child) or _names_price(child)
-    return child.dep_ in {"parataxis", "dep"}
+        aside = child.lower_ in ASIDE or is_turned_from(child)
+        return aside or _is_trade(child) or _names_price(child)
+    return child.dep_ in {"parataxis", "dep"} or is_turned_from(child)
 
 
 def _is_trade(prep: Token) -> bool:

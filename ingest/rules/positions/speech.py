@@ -22,18 +22,22 @@ from .musts import demanded, obliged
 from .offers import is_offered, is_promised, offered, promised
 from .refusals import is_refusal, refused
 from .report import reports
+from .silence import is_left_open
 from .war import announced, goes_on, until_war_is_won, war
 
 WORDS = lexicon("positions")
+OWN_SOURCE = frozenset({":", "according"})
+"""What tells that a sentence has a source of its own: "according to the newspaper"."""
 
 
 def spoken_stands(analysis: Analysis) -> Iterator[Report]:
     """Find the stands that a party's reported words take without a verb of stance."""
     for frame in analysis.frames.verbs():
         of = _speakers(analysis, frame)
-        if len(of) == 0 or _is_of_a_plan(frame.predicate):
+        verb = frame.predicate
+        if len(of) == 0 or _is_of_a_plan(verb) or is_left_open(verb):
             continue
-        for kind, stands in _readings(analysis, frame.predicate, of):
+        for kind, stands in _readings(analysis, verb, of):
             yield from reports(
                 analysis,
                 frame,
@@ -84,7 +88,7 @@ def _is_backshifted(verb: Token) -> bool:
 
     "The army would fight on", "it was necessary to", "all had to be freed first".
     """
-    if any(t.text == ":" for t in verb.doc[verb.sent.start : verb.i]):
+    if any(t.lower_ in OWN_SOURCE for t in verb.doc[verb.sent.start : verb.i]):
         return False
     if verb.dep_ == "ROOT":
         judging = verb.lemma_ == "be" and verb.tag_ == "VBD"

@@ -1,6 +1,6 @@
 """Which verbs take a stand, which one, and on what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from ingest.frames.keys import verb_keys
 from ingest.issues import topics_in
 from ingest.lexicon import lexicon
 
+from .contrasts import Half
 from .forms import asides, is_refused
 from .objects import LENGTHS, asked_of, contents_of, infinitives_in
 
@@ -26,6 +27,11 @@ NEGATED = (
     ("supports", Stance.SUPPORTS),
 )
 SPANS = LENGTHS | {"deadline", "ultimatum"}
+TURNABLE = (
+    WORDS.words("verbs.demands")
+    | WORDS.words("verbs.supports")
+    | WORDS.words("negated.opposes")
+)
 COPULAS = frozenset({"remain", "stay", "stand", "appear", "seem", "become"})
 
 
@@ -56,6 +62,24 @@ def taking(verb: Token) -> Taking | None:
 def is_taking(verb: Token) -> bool:
     """Tell whether a verb takes a stand on what hangs on it."""
     return taking(verb) is not None
+
+
+def turned_to(take: Taking, which: Half) -> Taking | None:
+    """Return how a half of a contrast is taken: the pause of "no end, only a pause".
+
+    What is meant by who "rejects" something is not told: only the negation of a verb of
+    accepting or wanting tells.
+    """
+    against = take.stance is Stance.OPPOSES
+    if which is Half.DENIED:
+        return None if against else replace(take, stance=Stance.OPPOSES)
+    if not against:
+        return take
+    if take.key in TURNABLE:
+        wants = take.key in WORDS.words("verbs.demands")
+        stance = Stance.DEMANDS if wants else Stance.SUPPORTS
+        return replace(take, stance=stance, negated=False)
+    return None
 
 
 def _keys(verb: Token) -> frozenset[str]:

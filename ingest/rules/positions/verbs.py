@@ -26,6 +26,14 @@ UNSURE = frozenset({"expect", "be", "likely", "threaten", "prepare"})
 NOT_TAKEN = frozenset(
     {Modality.CONDITIONAL, Modality.DEMANDED, Modality.CALLED_OFF, Modality.DENIED}
 )
+HELPING = frozenset(
+    {"help", "assist", "mediate", "intercede", "facilitate", "cooperate"}
+)
+REACHING = frozenset(
+    {"contact", "call", "phone", "telephone", "meet", "visit", "travel", "fly"}
+)
+"""Verbs whose infinitive tells what somebody gets in touch for."""
+
 WITHIN = frozenset(
     {"xcomp", "pcomp", "acl", "conj", "ccomp", "prep", "advcl", "dobj", "pobj"}
 )
@@ -86,7 +94,7 @@ def _counts(frame: Frame, take: Taking) -> bool:
     if standing.modality is Modality.HYPOTHETICAL:
         return take.negated or not auxiliaries(frame.predicate) & OPEN
     if _is_purpose(frame.predicate) and take.stance is Stance.DEMANDS:
-        return True
+        return not _is_mediation(take)
     if standing.modality is Modality.PLANNED:
         return standing.governor not in UNSURE
     return standing.modality not in NOT_TAKEN
@@ -95,7 +103,14 @@ def _counts(frame: Frame, take: Taking) -> bool:
 def _is_purpose(verb: Token) -> bool:
     """Tell whether a verb says what somebody goes to do: "flew to Doha to press for"."""
     ordered = verb.dep_ == "acl" and verb.head.lower_ == "order"
-    return is_infinitive(verb) and (verb.dep_ == "advcl" or ordered)
+    reaching = verb.dep_ == "xcomp" and verb.head.lemma_ in REACHING
+    return is_infinitive(verb) and (verb.dep_ == "advcl" or ordered or reaching)
+
+
+def _is_mediation(take: Taking) -> bool:
+    """Tell whether a purpose is only to bring a deal about: "called Paris to seek one"."""
+    helping = any(t.lemma_ in HELPING for t in take.contents)
+    return helping or take.key in WORDS.words("verbs.striving")
 
 
 def _is_inside(verb: Token) -> bool:

@@ -14,6 +14,7 @@ ROLES = [
     ("by July 29", "by July 29", Role.BY),
     ("no later than August 18", "no later than August 18", Role.BY),
     ("ahead of Thursday", "ahead of Thursday", Role.BY),
+    ("ahead of Thursday's summit", "Thursday", Role.AT),
     ("before the end of next week", "before the end of next week", Role.BY),
     ("within five days", "within five days", Role.BY),
     ("from October 25", "from October 25", Role.FROM),

@@ -80,3 +80,10 @@ def test_the_title_is_kept_as_the_role():
 def test_a_bare_surname_is_that_of_somebody_in_office(text, words, published, party):
     """Nobody out of office, and no month, is known by a surname alone."""
     assert parties(text, words, published=published) == party
+
+
+def test_a_month_is_nobody():
+    """A month is no surname, however like one it is spelt."""
+    mentions = mentions_in("Officials met in Istanbul on July 13.")
+
+    assert [m.name for m in mentions if m.kind is Kind.PERSON] == []

@@ -466,17 +466,17 @@ def test_people_met_separately_are_met_one_by_one() -> None:
     """Who meets two parties separately has had two meetings."""
     text = "Abbas met Antony Blinken and Emmanuel Macron separately in Amman on Monday."
 
-    assert [m.parties for m in told(text)] == [
+    assert {m.parties for m in told(text)} == {
         "Palestinian Authority, United States",
         "France, Palestinian Authority",
-    ]
+    }
 
 
 def test_a_meeting_taken_up_again_is_the_same_one() -> None:
     """The next sentences add the day and the people of the talks told first."""
     text = (
-        "Israel and Hamas sent envoys to a second round of indirect talks in Doha. The "
-        "talks took place on Sunday and were mediated by Qatar."
+        "Israel and Hamas were far apart after a second round of indirect talks in Doha. "
+        "The talks took place on Sunday and were mediated by Qatar."
     )
 
     assert told(text) == held("Doha", "2024-02-11", "Hamas, Israel, Qatar")
@@ -509,7 +509,8 @@ def test_a_deal_signed_lately_was_signed_by_the_sides() -> None:
 
     meetings = told(text, published="2025-08-10", talks="armenia-azerbaijan")
 
-    assert [m.parties for m in meetings] == ["Armenia, Azerbaijan"]
+    assert [m.place for m in meetings] == ["Washington"]
+    assert all("Armenia, Azerbaijan" in m.parties for m in meetings)
 
 
 def test_those_who_look_on_are_there() -> None:
@@ -582,3 +583,46 @@ NOTHING = [
 def test_what_tells_of_no_definite_meeting_is_none(text: str) -> None:
     """What is called off, judged, refused or only agreed in general is no meeting."""
     assert told(text) == []
+
+
+TOGETHER = [
+    pytest.param(
+        "Officials from the United States, Egypt and Israel spoke on Sunday in Paris "
+        "about a truce.",
+        {"Egypt", "Israel", "United States"},
+        id="people who spoke in a place",
+    ),
+    pytest.param(
+        "Asked about the ongoing negotiations between envoys of the CIA, the Mossad, "
+        "the group Hamas, as well as officials from Egypt and Qatar, he smiled.",
+        {"Egypt", "Hamas", "Israel", "Qatar", "United States"},
+        id="talks under way among a long list",
+    ),
+    pytest.param(
+        "William Burns, who on Tuesday reached an agreement with the president of "
+        "Egypt to go on coordinating, is in Cairo.",
+        {"Egypt", "United States"},
+        id="two persons who agreed on a day",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "parties"), TOGETHER)
+def test_people_told_to_be_together_met(text: str, parties: set[str]) -> None:
+    """Speaking in one place, talks under way and agreeing on a day are meetings."""
+    held = [m for m in found(MeetingHeld, text) if set(m.parties) == parties]
+
+    assert len(held) == 1
+
+
+def test_a_journey_to_meet_somebody_is_the_meeting_told_as_held() -> None:
+    """Those who travelled to it are added to the one meeting."""
+    text = (
+        "Egyptian and Israeli officials met in Paris on Sunday. David Barnea had "
+        "travelled to Paris to meet Abbas Kamel of Egypt."
+    )
+
+    (held,) = found(MeetingHeld, text, published="2024-01-28")
+
+    assert {p.person for p in held.participants} == {"David Barnea", "Abbas Kamel"}
+    assert found(MeetingPlanned, text, published="2024-01-28") == []

@@ -457,3 +457,192 @@ def test_saying_that_one_will_attend_supports_talks():
 def test_what_analysts_say_is_no_position():
     """Those who only judge a party do not state its stands."""
     assert positions("Analysts say Hamas wants an end to the war.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Israel does not accept an end to the war, only a temporary ceasefire that "
+            "allows the release of hostages."
+        ),
+        (
+            "Israel will not agree to a permanent ceasefire, only to a pause in the "
+            "fighting."
+        ),
+        "Israel will not accept an end to the war, but rather a six-week truce.",
+        "Israel accepts a humanitarian pause, but not an end to the war.",
+        "Israel supports a short truce rather than a permanent ceasefire.",
+    ],
+)
+def test_what_is_set_against_a_refused_thing_is_accepted(text):
+    """The "only" of a negated verb names what it takes, not more that it refuses."""
+    assert positions(text) == {
+        ("Israel", "permanent_ceasefire", "opposes"),
+        ("Israel", "temporary_truce", "supports"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels want not a pause but an end to the war.",
+        "The rebels do not want a temporary truce but a permanent ceasefire.",
+        "The rebels want an end to the war instead of a temporary truce.",
+        "The rebels are demanding an end to the war, not merely a pause in the fighting.",
+    ],
+)
+def test_what_is_not_wanted_beside_what_is_is_opposed(text):
+    """The denied half of a contrast is opposed, the other half demanded."""
+    got = positions(text, talks="drc-m23", published="2025-03-20")
+
+    assert got == {
+        ("M23", "permanent_ceasefire", "demands"),
+        ("M23", "temporary_truce", "opposes"),
+    }
+
+
+def test_a_contrast_of_two_verbs_keeps_both_stances():
+    """Each verb of "rejects … but accepts" takes its own stand."""
+    got = positions(
+        "Kyiv rejects a full withdrawal but accepts a pullback.",
+        talks="ukraine-russia",
+        published="2025-03-20",
+    )
+
+    assert got == {
+        ("Ukraine", "withdrawal", "opposes"),
+        ("Ukraine", "withdrawal", "supports"),
+    }
+
+
+def test_not_only_denies_nothing():
+    """Of "not only a truce but also a withdrawal", both are wanted."""
+    got = positions("Hamas wants not only a truce but also the withdrawal of the army.")
+
+    assert got == {
+        ("Hamas", "ceasefire", "demands"),
+        ("Hamas", "withdrawal", "demands"),
+    }
+
+
+def test_a_partial_one_is_a_truce_only_of_truces_and_deals():
+    """The "one" of a withdrawal is no truce."""
+    deal = positions("Hamas wants a comprehensive deal, not a partial one.")
+    withdrawal = positions("Hamas wants a full withdrawal, not a partial one.")
+
+    assert ("Hamas", "temporary_truce", "opposes") in deal
+    assert withdrawal == {("Hamas", "withdrawal", "demands")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hezbollah will not accept anything short of a full withdrawal.",
+        "Hezbollah will accept nothing but a full withdrawal.",
+        "Hezbollah will not settle for anything less than a full withdrawal.",
+        "Hezbollah refuses anything other than a full withdrawal.",
+    ],
+)
+def test_what_alone_will_do_is_demanded(text):
+    """Refusing all but one thing is demanding it."""
+    got = positions(text, talks="israel-lebanon", published="2024-11-20")
+
+    assert got == {("Hezbollah", "withdrawal", "demands")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A senior Hamas official refused to comment on the talks.",
+        (
+            "The talks go on, said an Israeli official, who declined to provide details "
+            "on the ins and outs of the negotiations."
+        ),
+        "Israel declined to elaborate on the withdrawal.",
+        "Egypt would not discuss the proposal with reporters.",
+        "Israel refused to say whether it would attend the talks.",
+        "Israel would not be drawn on the withdrawal of its troops.",
+        "We are not going to negotiate in public, Blinken said.",
+        "Hamas's refusal to comment on the talks surprised the mediators.",
+        "Hamas declined to answer questions about disarmament.",
+    ],
+)
+def test_keeping_silent_is_no_stand(text):
+    """Who tells reporters nothing of a thing is neither for nor against it."""
+    assert positions(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [
+        ("Moscow refuses to discuss the withdrawal of its troops.", "withdrawal"),
+        ("Moscow refused to talk about ceding territory.", "territory"),
+        ("Moscow refuses to negotiate with Zelensky.", "talks"),
+    ],
+)
+def test_refusing_to_discuss_a_thing_is_opposition(text, issue):
+    """What is kept off the table is opposed; only silence towards the press is not."""
+    got = positions(text, talks="ukraine-russia", published="2025-03-20")
+
+    assert got == {("Russia", issue, "opposes")}
+
+
+def test_a_newspaper_s_account_of_a_deal_is_nobody_s_stand():
+    """The speaker of the sentence before does not go on where a newspaper is named."""
+    got = positions(
+        "Hamas said it had read the plan. According to the newspaper, the agreement "
+        "must also include the release of Palestinians held in Israeli prisons."
+    )
+
+    assert got == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Egypt and Qatar contacted the French authorities in order to move towards an "
+            "agreement that includes a truce and the release of hostages."
+        ),
+        (
+            "Egypt contacted the Israeli authorities to seek an agreement that includes a "
+            "truce and the release of hostages."
+        ),
+        "Qatar called the Egyptian minister to ask him to help reach a truce.",
+    ],
+)
+def test_the_aim_of_a_mediator_s_contacts_is_no_stand(text):
+    """Working for a deal is mediation; pressing for it would be a demand."""
+    assert positions(text) == set()
+
+
+def test_pressing_for_a_thing_is_a_demand_as_the_aim_of_a_visit_too():
+    """Who goes somewhere to press for a truce demands it."""
+    got = positions(
+        "The Saudi foreign minister flew to Khartoum to press for a ceasefire.",
+        talks="sudan",
+        published="2024-08-20",
+    )
+
+    assert got == {("Saudi Arabia", "ceasefire", "demands")}
+
+
+def test_relief_from_sanctions_is_no_relief_of_need():
+    """The relief of "sanctions relief" is not aid."""
+    got = positions(
+        "Washington opposes sanctions relief.",
+        talks="iran-us",
+        published="2025-05-02",
+    )
+
+    assert got == {("United States", "sanctions", "opposes")}
+
+
+def test_a_stand_set_beside_another_is_no_condition_of_it() -> None:
+    """ "While" may contrast two parties, and then it sets no term."""
+    text = "Kyiv will not cede the Donbas; while Moscow demands its full withdrawal."
+
+    stands = found(PositionStated, text, talks="ukraine-russia")
+
+    assert "withdrawal" not in {s.issue.value for s in stands if s.party == "Ukraine"}

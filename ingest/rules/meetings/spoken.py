@@ -1,0 +1,45 @@
+"""Meetings told by what people did in one place: "spoke in Paris", "agreed with him"."""
+
+from spacy.tokens import Token
+
+from ingest.analysis import Analysis
+from ingest.frames import Frame
+from ingest.lexicon import lexicon
+from ingest.places import own_place
+
+from .attendees import parties_of
+from .people import are_persons
+from .subjects import met_with, objects_after, subjects_of
+
+WORDS = lexicon("meetings")
+
+
+def spoke_in(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return persons of several parties who spoke in a place told, none otherwise."""
+    if not WORDS.has("speaking", {frame.predicate.lemma_}):
+        return ()
+    if own_place(frame.predicate, analysis.mentions) is None:
+        return ()
+    people = subjects_of(analysis, frame)
+    both = len(parties_of(analysis, people)) > 1
+    return people if both and are_persons(analysis, people) else ()
+
+
+def _named_in_deal(frame: Frame) -> tuple[Token, ...]:
+    """Return whom the deal itself names: "an agreement with the president"."""
+    return tuple(t for deal in frame.patients for t in objects_after(deal, "with"))
+
+
+def agreed_with(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return two persons who agreed on something on a day told, none otherwise.
+
+    "Burns reached an agreement with the president on Tuesday" tells that they met.
+    """
+    if not WORDS.has("agreeing", frame.keys) or not frame.standing.holds:
+        return ()
+    ours = subjects_of(analysis, frame)
+    theirs = met_with(frame, "with") or _named_in_deal(frame)
+    persons = all(are_persons(analysis, (t,)) for t in (*ours, *theirs))
+    if not ours or not theirs or not persons:
+        return ()
+    return (*ours, *theirs) if analysis.happened(frame).start is not None else ()
