@@ -141,7 +141,9 @@ def _by_phrases(verb: Token) -> list[Token]:
     """
     joined = [c.i for c in verb.children if c.dep_ == "conj" and is_passive(c)]
     own = [
-        c for c in verb.children if _is_by(c) and all(not verb.i < i < c.i for i in joined)
+        c
+        for c in verb.children
+        if _is_by(c) and all(not verb.i < i < c.i for i in joined)
     ]
     if own or verb.dep_ != "conj" or not is_passive(verb.head):
         return own

@@ -115,4 +115,6 @@ def test_a_joint_proposal_is_no_party_s_position():
     """What several sponsors put forward is nobody's stand."""
     report = tabled(by=("Egypt", "Qatar"), terms=(Issue.AID,), start=None)
 
-    assert positions(told(telling(report, article_id="a", published="2024-02-01"))) == ()
+    assert (
+        positions(told(telling(report, article_id="a", published="2024-02-01"))) == ()
+    )

@@ -105,8 +105,10 @@ def is_set_apart(child: Token) -> bool:
 
 
 def _is_aside(child: Token) -> bool:
-    if is_set_apart(child):
-        return True
+    return is_set_apart(child) or _is_beside(child)
+
+
+def _is_beside(child: Token) -> bool:
     if child.dep_ == "advcl":
         if is_infinitive(child) and child.head.lemma_ in STRIVING:
             return False

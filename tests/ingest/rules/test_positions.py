@@ -640,7 +640,7 @@ def test_relief_from_sanctions_is_no_relief_of_need():
 
 
 def test_a_stand_set_beside_another_is_no_condition_of_it() -> None:
-    """ "While" may contrast two parties, and then it sets no term."""
+    """A "while" may contrast two parties, and then it sets no term."""
     text = "Kyiv will not cede the Donbas; while Moscow demands its full withdrawal."
 
     stands = found(PositionStated, text, talks="ukraine-russia")

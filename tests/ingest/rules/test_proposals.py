@@ -270,4 +270,7 @@ def test_people_for_whom_captives_are_traded_are_a_term() -> None:
 
     (tabled,) = found(ProposalTabled, text)
 
-    assert {t.kind for t in tabled.terms} == {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE}
+    assert {t.kind for t in tabled.terms} == {
+        Issue.HOSTAGE_RELEASE,
+        Issue.PRISONER_RELEASE,
+    }
