@@ -9,11 +9,6 @@ from ingest.frames import Voice
 from ingest.lexicon import lexicon
 
 WORDS = lexicon("assessments")
-TURNED = {
-    Tone.POSITIVE: Tone.NEGATIVE,
-    Tone.NEGATIVE: Tone.POSITIVE,
-    Tone.NEUTRAL: Tone.NEUTRAL,
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention
 
 WORDS = lexicon("meetings")
-MEDIATORS = lexicon("roles").words("mediators")
 COUNTING = frozenset({"two", "both", "pair", "duo"})
 POINTING = frozenset({"the", "their", "its", "his", "her"})
 TAKING = frozenset({"the", "these", "this", "those", "their"})

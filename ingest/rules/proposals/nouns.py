@@ -63,12 +63,6 @@ def _stands_for_one(token: Token) -> bool:
     return any(t.lemma_.lower() in WORDS.words("nouns.strong") for t in before)
 
 
-def is_proposal(noun: Token) -> bool:
-    """Tell whether a noun by itself means a proposal for peace."""
-    grade = grade_of(noun)
-    return grade is Grade.STRONG or (grade is Grade.PLAN and is_peaceful(noun))
-
-
 def is_peaceful(noun: Token) -> bool:
     """Tell whether a noun's phrase speaks of peace: "a plan to end the war"."""
     if not WORDS.words("nouns.peace").isdisjoint(_before(noun)):

@@ -14,8 +14,6 @@ from ingest.frames.standing import is_negated
 from .nouns import WORDS, Grade, is_definite
 
 REAL = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.BACKGROUND})
-SOURCES = ("from", "by")
-ADDRESSEES = ("to", "before", "with")
 
 
 class Manner(StrEnum):
