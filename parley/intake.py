@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from domain.article import ArticleRead, read
 from domain.errors import ArticleIdTaken
 from domain.ledger import Ledger
-from domain.recorded import Outcome
+from domain.ledger.recorded import Outcome
 from ingest.readers import Refused, SourceArticle
 
 from .reading import article_read, stream_of

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from projections.answers import StateOfTalks
 
 from ..seeds import seed_articles
@@ -54,7 +54,7 @@ def fill(ledger: Path) -> None:
     from .tally import Tally  # noqa: PLC0415
 
     tally = Tally()
-    with Ledger.open(ledger) as opened:
+    with open_ledger(ledger) as opened:
         intake = Intake(opened, cache(extractor), lambda: datetime.now(UTC))
         found = read_articles([str(path) for path in seed_articles()])
         for one in shown(intake.take(found), printing=False):

@@ -11,7 +11,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from domain.flat import flat
-from domain.ledger import Ledger as OpenLedger
+from domain.ledger import open_ledger
 
 from ..settings import extractor
 from .console import json_line, write_lines
@@ -41,7 +41,7 @@ def ingest(
     from .tally import Tally, taken_line
 
     tally = Tally()
-    with OpenLedger.open(ledger) as opened:
+    with open_ledger(ledger) as opened:
         intake = Intake(opened, cache(partial(extractor, registry or ())), _now)
         for one in shown(intake.take(_found(paths, published)), printing=json):
             if not isinstance(one, Taken):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from domain.article import ArticleRead
 from domain.errors import ParleyError
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from domain.reports import Event, Report
 from projections.history import History
 from projections.outline import TalksOutline
@@ -68,7 +68,7 @@ def leave_if_silent(known: Told) -> None:
 
 def stored(ledger: Path) -> tuple[Event, ...]:
     """Return all events of a ledger, which must be there."""
-    with Ledger.open(ledger, create=False) as opened:
+    with open_ledger(ledger, create=False) as opened:
         return tuple(recorded.event for recorded in opened.recorded())
 
 

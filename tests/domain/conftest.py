@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.ledger import Ledger
+from domain.ledger import Ledger, open_ledger
 
 
 @pytest.fixture
@@ -17,5 +17,5 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def ledger(path: Path) -> Iterator[Ledger]:
     """Open an empty ledger."""
-    with Ledger.open(path) as opened:
+    with open_ledger(path) as opened:
         yield opened

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.decisions import ReportRetracted
 from domain.ledger import Ledger
-from domain.recorded import Outcome
+from domain.ledger.recorded import Outcome
 from domain.reports import Event, Report
 from tests.builders import article, instant, telling
 

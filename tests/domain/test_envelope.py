@@ -4,8 +4,8 @@ import orjson
 import pytest
 
 from domain.catalogue import Catalogue
-from domain.envelope import in_utc, seal, unseal
 from domain.errors import UnknownEvent
+from domain.ledger.envelope import in_utc, seal, unseal
 from tests.builders import instant, meeting
 
 NOW = instant("2024-02-01T09:00:00")

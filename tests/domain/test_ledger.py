@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from domain.article import ArticleRead
 from domain.errors import ArticleIdTaken, EvidenceMismatch
 from domain.identity import article_uuid
-from domain.ledger import Ledger
-from domain.recorded import Outcome
+from domain.ledger import open_ledger
+from domain.ledger.recorded import Outcome
 from tests.builders import figure, instant, meeting, rejected, telling
 from tests.domain.given import LATER, NOW, events, read, retraction
 
@@ -118,7 +118,7 @@ def test_what_was_appended_is_there_after_reopening(ledger, path):
     before = list(ledger.recorded())
     ledger.close()
 
-    with Ledger.open(path, create=False) as reopened:
+    with open_ledger(path, create=False) as reopened:
         assert list(reopened.recorded()) == before
 
 
@@ -144,7 +144,7 @@ def test_articles_read_in_any_order_and_number_are_kept_once(numbers):
     """Whatever comes twice is appended once, in the order of its first coming."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        Ledger.open(f"{folder}/x.db") as ledger,
+        open_ledger(f"{folder}/x.db") as ledger,
     ):
         for number in numbers:
             read(ledger, meeting(), article_id=f"a{number}")

@@ -4,13 +4,13 @@ from uuid import UUID
 import pytest
 
 from domain.errors import ArticleIdTaken, LedgerConflict
-from domain.ledger import Ledger
+from domain.ledger.sqlite import SQLiteLedger
 from domain.reports import Event
 from tests.builders import figure, meeting
 from tests.domain.given import read
 
 
-class Overtaken(Ledger):
+class Overtaken(SQLiteLedger):
     """A ledger that another writer gets ahead of, after its look at a stream."""
 
     rivals: list[Callable[[], object]]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from domain.errors import LedgerError
-from domain.ledger import Ledger
-from domain.ledger_file import APPLICATION_ID, CONNECTION_PRAGMAS, FORMAT
+from domain.ledger import open_ledger
+from domain.ledger.sqlite_file import APPLICATION_ID, CONNECTION_PRAGMAS, FORMAT
 from tests.builders import meeting
 from tests.domain.given import read
 
@@ -28,7 +28,7 @@ def unprivileged():
     with tempfile.TemporaryDirectory() as name:
         folder, user = Path(name), os.geteuid()
         folder.chmod(0o777)
-        with Ledger.open(folder / "ledger.db") as ledger:
+        with open_ledger(folder / "ledger.db") as ledger:
             read(ledger)
         (folder / "ledger.db").chmod(0o444)
         if user == 0:
@@ -51,14 +51,14 @@ def locked_folder(unprivileged):
 
 def test_a_ledger_is_made_where_there_is_none(tmp_path):
     """The folders on the way are made too."""
-    with Ledger.open(tmp_path / "new" / "ledger.db") as ledger:
+    with open_ledger(tmp_path / "new" / "ledger.db") as ledger:
         assert ledger.position() == 0
 
 
 def test_a_ledger_that_is_missing_is_not_made_by_asking(path):
     """A question to a ledger that is not there says how to make one."""
     with pytest.raises(LedgerError, match="none yet; run `parley ingest`") as caught:
-        Ledger.open(path, create=False)
+        open_ledger(path, create=False)
 
     assert caught.value.place == str(path)
     assert not path.exists()
@@ -69,14 +69,14 @@ def test_an_empty_file_is_no_ledger_to_ask(path):
     path.touch()
 
     with pytest.raises(LedgerError, match="none yet"):
-        Ledger.open(path, create=False)
+        open_ledger(path, create=False)
 
 
 def test_an_empty_file_may_become_a_ledger(path):
     """A start that was cut short does not block the next one."""
     path.touch()
 
-    with Ledger.open(path) as ledger:
+    with open_ledger(path) as ledger:
         assert read(ledger).status == "new"
 
 
@@ -86,7 +86,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(path):
     before = path.read_bytes()
 
     with pytest.raises(LedgerError, match="not an SQLite database; choose another"):
-        Ledger.open(path)
+        open_ledger(path)
 
     assert path.read_bytes() == before
 
@@ -97,7 +97,7 @@ def test_the_database_of_another_program_is_refused_and_left_alone(path):
     before = path.read_bytes()
 
     with pytest.raises(LedgerError, match="another program; choose another file"):
-        Ledger.open(path)
+        open_ledger(path)
 
     assert path.read_bytes() == before
 
@@ -108,13 +108,13 @@ def test_a_newer_format_is_refused(ledger, path):
     sql(path, f"PRAGMA user_version = {FORMAT + 1}")
 
     with pytest.raises(LedgerError, match=r"newer .* version of parley that wrote it"):
-        Ledger.open(path)
+        open_ledger(path)
 
 
 def test_a_folder_is_no_ledger(tmp_path):
     """A path to a folder is explained, not a traceback."""
     with pytest.raises(LedgerError, match="cannot be opened"):
-        Ledger.open(tmp_path)
+        open_ledger(tmp_path)
 
 
 def test_a_path_through_a_file_is_explained(path):
@@ -122,14 +122,14 @@ def test_a_path_through_a_file_is_explained(path):
     path.touch()
 
     with pytest.raises(LedgerError, match="its folder cannot be made"):
-        Ledger.open(path / "ledger.db")
+        open_ledger(path / "ledger.db")
 
 
 @pytest.mark.parametrize("name", [":memory:", "file:x?mode=memory", "a b%20c.db"])
 def test_an_odd_name_is_a_file_like_any_other(tmp_path, monkeypatch, name):
     """Names that SQLite gives a meaning to still stand for files."""
     monkeypatch.chdir(tmp_path)
-    with Ledger.open(name) as ledger:
+    with open_ledger(name) as ledger:
         read(ledger)
 
     assert [file.name for file in tmp_path.iterdir()] == [name]
@@ -151,7 +151,7 @@ def test_readers_do_not_wait_for_writers(path):
 
 def test_a_ledger_that_may_not_be_written_can_still_be_asked(unprivileged):
     """A file without write permission answers, but takes nothing in."""
-    with Ledger.open(unprivileged / "ledger.db") as ledger:
+    with open_ledger(unprivileged / "ledger.db") as ledger:
         assert ledger.position() == 1
 
         with pytest.raises(LedgerError, match="may not be written to; allow writing"):
@@ -161,7 +161,7 @@ def test_a_ledger_that_may_not_be_written_can_still_be_asked(unprivileged):
 def test_a_ledger_in_a_folder_that_may_not_be_written_says_so(locked_folder):
     """SQLite needs to write beside a file, even to read it."""
     with pytest.raises(LedgerError, match=r"may not be written|cannot be opened") as no:
-        Ledger.open(locked_folder / "ledger.db")
+        open_ledger(locked_folder / "ledger.db")
 
     assert no.value.place == str(locked_folder / "ledger.db")
 
@@ -169,14 +169,14 @@ def test_a_ledger_in_a_folder_that_may_not_be_written_says_so(locked_folder):
 def test_a_ledger_is_not_made_in_a_folder_that_may_not_be_written(locked_folder):
     """A folder without write permission says so."""
     with pytest.raises(LedgerError, match="cannot be opened"):
-        Ledger.open(locked_folder / "other.db")
+        open_ledger(locked_folder / "other.db")
 
 
 def test_a_full_disk_undoes_the_whole_article(path, monkeypatch):
     """What does not fit leaves no trace, and there is room for what fits."""
     small = (*CONNECTION_PRAGMAS, "PRAGMA max_page_count = 16")
-    monkeypatch.setattr("domain.ledger.CONNECTION_PRAGMAS", small)
-    with Ledger.open(path) as ledger:
+    monkeypatch.setattr("domain.ledger.sqlite.CONNECTION_PRAGMAS", small)
+    with open_ledger(path) as ledger:
         with pytest.raises(LedgerError, match="disk is full; free some space"):
             read(ledger, text="They met. " * 10_000)
 
@@ -189,11 +189,11 @@ def test_a_full_disk_undoes_the_whole_article(path, monkeypatch):
 def test_a_writer_that_waits_too_long_is_told_why(path, monkeypatch):
     """Another program that keeps the file to itself is named as the reason."""
     hasty = (*CONNECTION_PRAGMAS, "PRAGMA busy_timeout = 1")
-    monkeypatch.setattr("domain.ledger.CONNECTION_PRAGMAS", hasty)
+    monkeypatch.setattr("domain.ledger.sqlite.CONNECTION_PRAGMAS", hasty)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 
-    with Ledger.open(path) as waiting, pytest.raises(LedgerError, match="too long"):
+    with open_ledger(path) as waiting, pytest.raises(LedgerError, match="too long"):
         read(waiting)
 
     other.close()
@@ -209,7 +209,7 @@ def test_a_closed_ledger_says_that_it_is_closed(ledger):
 
 def test_what_one_program_appends_another_sees(ledger, path):
     """A ledger may be open in several programs."""
-    with Ledger.open(path) as reader:
+    with open_ledger(path) as reader:
         seen = reader.position()
         read(ledger, meeting())
 

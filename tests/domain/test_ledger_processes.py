@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from domain.ledger import Ledger
+from domain.ledger import Ledger, open_ledger
 from tests.domain.writer import REPORTS
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +47,7 @@ def test_a_killed_writer_leaves_whole_articles_and_all_that_it_answered_for(path
         process = writer(path, f"run{kill}", 100_000)
         answered += killed_after(process, moments.randrange(1, 60))
 
-        with Ledger.open(path, create=False) as ledger:
+        with open_ledger(path, create=False) as ledger:
             assert ledger.check() == ()
             assert set(articles(ledger).values()) == {1 + REPORTS}
             assert len(articles(ledger)) >= answered
@@ -59,7 +59,7 @@ def test_two_processes_write_to_one_ledger(path):
     for process in processes:
         process.communicate(timeout=60)
 
-    with Ledger.open(path, create=False) as ledger:
+    with open_ledger(path, create=False) as ledger:
         assert [process.returncode for process in processes] == [0, 0]
         assert list(articles(ledger).values()) == [1 + REPORTS] * 80
         assert ledger.check() == ()
@@ -71,7 +71,7 @@ def test_two_processes_that_read_the_same_articles_append_each_once(path):
     for process in processes:
         process.communicate(timeout=60)
 
-    with Ledger.open(path, create=False) as ledger:
+    with open_ledger(path, create=False) as ledger:
         assert [process.returncode for process in processes] == [0, 0]
         assert list(articles(ledger).values()) == [1 + REPORTS] * 40
 

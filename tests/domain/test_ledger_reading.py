@@ -4,7 +4,8 @@ import pytest
 
 from domain.catalogue import Catalogue
 from domain.decisions import ReportRetracted
-from domain.ledger import BATCH, Ledger
+from domain.ledger import open_ledger
+from domain.ledger.sqlite import BATCH
 from tests.builders import figure, instant, meeting
 from tests.domain.given import LATER, NOW, events, read, retraction
 
@@ -90,5 +91,5 @@ def test_an_older_version_of_an_event_is_lifted_when_it_is_read(ledger, path):
     ledger.decide(retraction(), now=NOW)
     lift = {("ReportRetracted", 1): lambda stored: {**stored, "final": True}}
 
-    with Ledger.open(path, catalogue=Catalogue([Verdict], lift)) as newer:
+    with open_ledger(path, catalogue=Catalogue([Verdict], lift)) as newer:
         assert events(newer) == [Verdict(**dict(retraction()), final=True)]

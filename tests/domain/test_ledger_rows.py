@@ -3,7 +3,7 @@ import sqlite3
 import pytest
 
 from domain.article import ArticleRead
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from tests.builders import meeting, rejected
 from tests.domain.given import read
 
@@ -13,7 +13,7 @@ def test_no_environment_variable_leads_events_elsewhere(path, tmp_path, monkeypa
     monkeypatch.setenv("PERSISTENCE_MODULE", "eventsourcing.popo")
     monkeypatch.setenv("SQLITE_DBNAME", str(tmp_path / "elsewhere.db"))
 
-    with Ledger.open(path) as ledger:
+    with open_ledger(path) as ledger:
         read(ledger, meeting())
 
     assert [file.name for file in tmp_path.iterdir()] == ["ledger.db"]

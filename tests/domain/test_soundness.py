@@ -4,7 +4,7 @@ import sqlite3
 import pytest
 
 from domain.errors import LedgerCorrupt, UnknownEvent
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from tests.builders import meeting
 from tests.domain.given import read
 
@@ -24,7 +24,7 @@ def tamper(ledger, path):
         connection.execute(statement, parameters)
         connection.commit()
         connection.close()
-        opened.append(Ledger.open(path))
+        opened.append(open_ledger(path))
         return opened[0]
 
     yield tampered
@@ -107,5 +107,5 @@ def test_a_damaged_file_is_told_in_a_sentence(ledger, path):
     pages = path.read_bytes()
     path.write_bytes(pages[:8192] + b"\xff" * (len(pages) - 8192))
 
-    with Ledger.open(path) as broken:
+    with open_ledger(path) as broken:
         assert len(broken.check()) > 0

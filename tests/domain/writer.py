@@ -8,7 +8,7 @@ It prints the id of each article when the ledger has answered that it is appende
 import sys
 from datetime import UTC, datetime
 
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from tests.builders import figure, telling
 
 REPORTS = 5
@@ -16,7 +16,7 @@ REPORTS = 5
 
 def main(path: str, name: str, count: int) -> None:
     """Append articles of five reports each."""
-    with Ledger.open(path) as ledger:
+    with open_ledger(path) as ledger:
         for number in range(count):
             article_id = f"{name}-{number}"
             reading, reports = telling(

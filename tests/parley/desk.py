@@ -9,7 +9,7 @@ import orjson
 from typer.testing import CliRunner, Result
 
 from domain.article import ArticleRead
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from domain.reports import Report
 from parley.cli.app import app
 from tests.builders import (
@@ -104,7 +104,7 @@ def published(outlet: str, *reports: Report, article_id: str, day: str) -> Told:
 
 def fill(path: Path, *articles: Told) -> Path:
     """Put articles into a ledger."""
-    with Ledger.open(path) as ledger:
+    with open_ledger(path) as ledger:
         for reading, reports in articles:
             ledger.read(reading, reports, given_id=reading.article_id, now=NOW)
     return path

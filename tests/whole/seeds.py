@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from ingest.extractor import Reading
 from ingest.readers import SourceArticle, read_articles
 from parley.reading import article_read
@@ -25,7 +25,7 @@ def readings() -> tuple[Reading, ...]:
 
 def fill(path: Path, order: Iterable[Reading]) -> Path:
     """Append readings to a ledger in an order; ids are those the articles came with."""
-    with Ledger.open(path) as ledger:
+    with open_ledger(path) as ledger:
         for reading in order:
             given = reading.article.article_id
             ledger.read(reading.article, reading.reports, given_id=given, now=NOW)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 
 pytestmark = pytest.mark.slow
 
@@ -86,7 +86,7 @@ def test_each_bad_one_is_reported_with_what_to_do(desk: Desk, name: str) -> None
 
 def test_the_ledger_is_sound_afterwards(desk: Desk) -> None:
     """Nothing of a refused input is in the ledger, and its check finds no fault."""
-    with Ledger.open(desk.ledger) as ledger:
+    with open_ledger(desk.ledger) as ledger:
         assert ledger.check() == ()
 
 

@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from domain.article import ArticleRead
-from domain.ledger import Ledger
+from domain.ledger import open_ledger
 from parley.seeds import seeds_folder
 
 from .seeds import readings
@@ -42,7 +42,7 @@ def killed(ledger: Path, delay: float) -> None:
 def reports_in(path: Path) -> dict[str, int]:
     """Return how many reports of each article a ledger holds, once it is found sound."""
     counts: dict[str, int] = {}
-    with Ledger.open(path, create=False) as ledger:
+    with open_ledger(path, create=False) as ledger:
         assert ledger.check() == ()
         for recorded in ledger.recorded():
             name = getattr(recorded.event, "article_id", "")

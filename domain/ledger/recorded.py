@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from .errors import ParleyError
-from .reports import Event
+from ..errors import ParleyError
+from ..reports import Event
 
 
 @dataclass(frozen=True, slots=True)

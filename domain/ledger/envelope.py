@@ -6,8 +6,8 @@ from uuid import UUID
 
 import orjson
 
-from .catalogue import Catalogue
-from .reports import Event
+from ..catalogue import Catalogue
+from ..reports import Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,20 +32,20 @@ from eventsourcing.sqlite import (
     SQLiteTransaction,
 )
 
-from .bookkeeping import Bookkeeping
-from .catalogue import Catalogue
-from .envelope import Envelope, seal, unseal
-from .errors import (
+from ..catalogue import Catalogue
+from ..errors import (
     CatalogueError,
     LedgerConflict,
     LedgerCorrupt,
     LedgerError,
     UnknownEvent,
 )
-from .ledger_file import CONNECTION_PRAGMAS, REPLACE, TABLES, explain, prepare
+from ..reports import Event
+from .bookkeeping import Ledger
+from .envelope import Envelope, seal, unseal
 from .recorded import Recorded, Unreadable
-from .reports import Event
 from .soundness import gap
+from .sqlite_file import CONNECTION_PRAGMAS, REPLACE, TABLES, explain, prepare
 
 BATCH = 500
 """How many events are read at a time."""
@@ -176,7 +176,7 @@ class LedgerRecorder(SQLiteApplicationRecorder):
         return super()._insert_events(c, stored_events)
 
 
-class Ledger(Bookkeeping):
+class SQLiteLedger(Ledger):
     """The append-only store of events in one SQLite file, which may be shared."""
 
     def __init__(self, path: Path, catalogue: Catalogue) -> None:
@@ -203,12 +203,6 @@ class Ledger(Bookkeeping):
     def close(self) -> None:
         """Close the file; the ledger cannot be used any more."""
         self._recorder.datastore.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     @property
     def place(self) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from .article import ArticleRead, check_evidence
-from .errors import EvidenceMismatch, LedgerError
-from .identity import text_hash
+from ..article import ArticleRead, check_evidence
+from ..errors import EvidenceMismatch, LedgerError
+from ..identity import text_hash
+from ..reports import Report
 from .recorded import Recorded, Unreadable
-from .reports import Report
 
 
 @dataclass(slots=True)

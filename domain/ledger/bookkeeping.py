@@ -1,23 +1,23 @@
 """What a ledger promises, whatever keeps its events.
 
-`Bookkeeping` holds the rules; a store adds how to look, append and list.
+The rules are here; a store adds how to look, append and list.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import reduce
-from typing import Literal, TypeVar, cast
+from typing import Literal, Self, TypeVar, cast
 from uuid import UUID, uuid5
 
-from .article import Article, ArticleRead, evolve
-from .article import read as decide_reading
-from .decisions import Decision
+from ..article import Article, ArticleRead, evolve
+from ..article import read as decide_reading
+from ..decisions import Decision
+from ..errors import ArticleIdTaken, LedgerConflict, LedgerError
+from ..identity import ARTICLES, article_uuid
+from ..reports import Event, Report
 from .envelope import in_utc
-from .errors import ArticleIdTaken, LedgerConflict, LedgerError
-from .identity import ARTICLES, article_uuid
 from .recorded import Outcome, Recorded, Unreadable
-from .reports import Event, Report
 from .soundness import problems
 
 DECISIONS = uuid5(ARTICLES, "decisions")
@@ -26,13 +26,23 @@ DECISIONS = uuid5(ARTICLES, "decisions")
 Result = TypeVar("Result")
 
 
-class Bookkeeping(ABC):
+class Ledger(ABC):
     """The append-only record of events: appends are atomic, positions never move."""
 
     @property
     @abstractmethod
     def place(self) -> str:
         """Return where the events are kept, as a person would say it."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the store; the ledger cannot be used any more."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @abstractmethod
     def position(self) -> int:

@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import sleep
 
-from .errors import LedgerError
+from ..errors import LedgerError
 
 APPLICATION_ID = 0x5041524C
 """Marks a file as a ledger: `PARL` in ASCII, where the `file` command looks for it."""
