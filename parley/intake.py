@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ingest.extractor import Reading
 
 BATCH = 16
-"""How many articles are parsed at a time: more is faster, fewer shows progress sooner."""
+"""How many articles are read at a time: more is faster, fewer shows progress sooner."""
 
 T = TypeVar("T")
 
@@ -43,18 +43,20 @@ class Intake:
     """Takes articles into a ledger.
 
     `extractor` makes the extractor, which is slow to make and not needed for articles
-    that were read before. `clock` tells the time of recording.
+    that were read before. `clock` tells the time of recording, `batch` how many articles
+    are handed to the extractor at a time.
     """
 
     ledger: Ledger
     extractor: Callable[[], Extractor]
     clock: Callable[[], datetime]
+    batch: int = BATCH
 
     def take(
         self, found: Iterable[SourceArticle | Refused]
     ) -> Iterator[Taken | Refused]:
         """Append what is new of the articles found; hand on what was refused."""
-        for batch in batches(found):
+        for batch in batches(found, self.batch):
             yield from self._take(batch)
 
     def _take(
@@ -105,18 +107,20 @@ class Intake:
 
 
 def extracted(
-    found: Iterable[SourceArticle | Refused], extractor: Callable[[], Extractor]
+    found: Iterable[SourceArticle | Refused],
+    extractor: Callable[[], Extractor],
+    batch: int = BATCH,
 ) -> "Iterator[Reading | Refused]":
     """Yield what articles report, and what was refused, in their order."""
-    for batch in batches(found):
-        fresh = [article_read(one) for one in batch if isinstance(one, SourceArticle)]
+    for several in batches(found, batch):
+        fresh = [article_read(one) for one in several if isinstance(one, SourceArticle)]
         readings = iter(extractor().read_all(fresh) if len(fresh) > 0 else ())
-        for one in batch:
+        for one in several:
             yield one if isinstance(one, Refused) else next(readings)
 
 
-def batches(items: Iterable[T]) -> Iterator[Sequence[T]]:
+def batches(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
     """Yield items a batch at a time."""
     remaining = iter(items)
-    while batch := tuple(islice(remaining, BATCH)):
+    while batch := tuple(islice(remaining, size)):
         yield batch

@@ -162,9 +162,9 @@ def _read(golds: "Sequence[GoldArticle]", registry: Sequence[Path]) -> "Iterator
 
 
 def _readings(golds: "Sequence[GoldArticle]", reader: "Extractor") -> "Iterator[Read]":
-    from ..intake import batches
+    from ..intake import BATCH, batches
 
-    for batch in batches(golds):
+    for batch in batches(golds, BATCH):
         readings = reader.read_all([gold.reading() for gold in batch])
         for gold, reading in zip(batch, readings, strict=True):
             yield gold, reading.reports

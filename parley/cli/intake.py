@@ -7,15 +7,25 @@ What reads articles is imported inside the commands: the others need not wait fo
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
-from functools import cache, partial
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from domain.flat import flat
 from domain.ledger import open_ledger
 
+from ..jobs import Workshop, cores
 from ..settings import extractor
 from .console import json_line, write_lines
-from .options import DEFAULT_LEDGER, Articles, JsonLines, Ledger, Published, Registry
+from .options import (
+    DEFAULT_LEDGER,
+    Articles,
+    Jobs,
+    JsonLines,
+    Ledger,
+    Published,
+    Registry,
+)
 from .progress import shown
 
 if TYPE_CHECKING:
@@ -28,6 +38,7 @@ def ingest(
     published: Published = None,
     registry: Registry = None,
     ledger: Ledger = DEFAULT_LEDGER,
+    jobs: Jobs = None,
     json: JsonLines = False,
 ) -> None:
     """Read articles and append what they report to the ledger.
@@ -41,8 +52,8 @@ def ingest(
     from .tally import Tally, taken_line
 
     tally = Tally()
-    with open_ledger(ledger) as opened:
-        intake = Intake(opened, cache(partial(extractor, registry or ())), _now)
+    with open_ledger(ledger) as opened, _workshop(registry, jobs) as workshop:
+        intake = Intake(opened, lambda: workshop, _now, workshop.batch)
         for one in shown(intake.take(_found(paths, published)), printing=json):
             if not isinstance(one, Taken):
                 tally.refuse(one)
@@ -54,7 +65,11 @@ def ingest(
 
 
 def extract(
-    paths: Articles, *, published: Published = None, registry: Registry = None
+    paths: Articles,
+    *,
+    published: Published = None,
+    registry: Registry = None,
+    jobs: Jobs = None,
 ) -> None:
     """Print what articles report as JSON Lines, and store nothing.
 
@@ -66,13 +81,15 @@ def extract(
     from .tally import Tally
 
     tally = Tally()
-    make = cache(partial(extractor, registry or ()))
-    for one in shown(extracted(_found(paths, published), make), printing=True):
-        if isinstance(one, Refused):
-            tally.refuse(one)
-        else:
-            tally.extract(len(one.reports))
-            write_lines(json_line(flat(report)) for report in one.reports)
+    with _workshop(registry, jobs) as workshop:
+        found = _found(paths, published)
+        read = extracted(found, lambda: workshop, workshop.batch)
+        for one in shown(read, printing=True):
+            if isinstance(one, Refused):
+                tally.refuse(one)
+            else:
+                tally.extract(len(one.reports))
+                write_lines(json_line(flat(report)) for report in one.reports)
     tally.close()
 
 
@@ -82,6 +99,10 @@ def _found(
     from ingest.readers import read_articles
 
     return read_articles(paths, published=published, stdin=sys.stdin.buffer)
+
+
+def _workshop(registry: Sequence[Path] | None, jobs: int | None) -> Workshop:
+    return Workshop(partial(extractor, tuple(registry or ())), jobs or cores())
 
 
 def _now() -> datetime:

@@ -80,6 +80,17 @@ Registry = Annotated[
         help="A file of people and parties to add to those that ship with parley.",
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        show_default="one for each core",
+        help="How many processes read articles at once; the answers are the same.",
+    ),
+]
 Articles = Annotated[
     list[str],
     typer.Argument(
