@@ -17,15 +17,24 @@ from .answers import (
     ReleaseTotal,
     StateOfTalks,
 )
+from .changes import Change, Kind
 from .footnotes import Footnotes
+from .saying import said
+from .unknowns import unknowns
 
 
-def brief(state: StateOfTalks) -> str:
-    """Return a state of talks as a Markdown text that ends in its footnotes."""
+def brief(
+    state: StateOfTalks, *, since: date | None = None, changed: Iterable[Change] = ()
+) -> str:
+    """Return a state of talks as a Markdown text that ends in its footnotes.
+
+    `changed` is what has changed since the day `since`; None leaves that part out.
+    """
     notes = Footnotes()
     body = [
         f"# {state.title}: where the talks stood{_on(state.on)}",
         _basis(state),
+        *([] if since is None else _since(since, changed, notes)),
         *_section("Phase", _phase(state, notes)),
         *_section("Meetings", _meetings(state, notes)),
         *_section("Proposals", _proposals(state.proposals, notes)),
@@ -33,6 +42,7 @@ def brief(state: StateOfTalks) -> str:
         *_section("Releases", _releases(state.releases, notes)),
         *_section("Figures", _figures(state.latest_figures, notes)),
         *_section("How they say it goes", _assessments(state.assessments, notes)),
+        *_section("What is not known", (f"- {gap}" for gap in unknowns(state))),
     ]
     return "\n\n".join([*body, *notes.written()]) + "\n"
 
@@ -43,6 +53,24 @@ def _section(title: str, items: Iterable[str]) -> Iterator[str]:
     if len(listed) > 0:
         yield f"## {title}"
         yield "\n".join(listed)
+
+
+def _since(since: date, changed: Iterable[Change], notes: Footnotes) -> Iterator[str]:
+    told = [_change(change, notes) for change in changed]
+    yield f"## What changed since {since}"
+    yield "\n".join(told) if told else "Nothing that the articles tell of."
+
+
+def _change(change: Change, notes: Footnotes) -> str:
+    subject, says = said(change.line)
+    about = f"{subject}: " if subject else ""
+    before = ""
+    if change.kind is Kind.CHANGED and change.before is not None:
+        before = f" (before: {said(change.before).says})"
+    how = "no longer told: " if change.kind is Kind.GONE else ""
+    again = ", said again" if change.kind is Kind.AGAIN else ""
+    topic = change.topic.capitalize()
+    return f"- {topic}: {how}{about}{says}{again}{before}.{notes.of(change.line)}"
 
 
 def _basis(state: StateOfTalks) -> str:

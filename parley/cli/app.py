@@ -10,11 +10,14 @@ from .answers import figures, meetings, positions, proposals, releases
 from .articles import articles
 from .console import write_lines
 from .demo import demo
+from .diff import diff
 from .errors import Commands
 from .evaluate import evaluate
 from .explain import explain
+from .follow import follow
 from .intake import extract, ingest
 from .listing import events, export
+from .replay import replay
 from .state import brief, state
 from .talks import talks
 from .why import why
@@ -42,6 +45,9 @@ COMMANDS = (
     figures,
     why,
     brief,
+    diff,
+    replay,
+    follow,
     events,
     articles,
     talks,

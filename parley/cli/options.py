@@ -48,6 +48,16 @@ AsOf = Annotated[
         help="Answer as the articles published by the end of this day told it.",
     ),
 ]
+Since = Annotated[
+    date | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        parser=day,
+        show_default="nothing of what changed",
+        help="Begin with what has changed since the end of this day.",
+    ),
+]
 Hindsight = Annotated[
     bool,
     typer.Option(

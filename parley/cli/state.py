@@ -1,13 +1,18 @@
 """`parley state` and `parley brief`: where the talks stand, in one answer."""
 
 import shutil
+from dataclasses import replace
+from datetime import date
 
 from projections.answers import StateOfTalks
 from projections.brief import brief as brief_of
+from projections.changes import Change, changes
+from projections.snapshot import Snapshot
 from projections.talks import state as state_of
 
 from .console import draw, on_terminal, show, show_json, write_lines
-from .options import DEFAULT_LEDGER, AsOf, Hindsight, Json, Ledger, Talks
+from .errors import misused
+from .options import DEFAULT_LEDGER, AsOf, Hindsight, Json, Ledger, Since, Talks
 from .question import Question, Told, leave_if_silent, told
 from .screen import fitted, full_table, headline, screen_table, sections
 
@@ -42,14 +47,29 @@ def brief(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    since: Since = None,
+    json: Json = False,
 ) -> None:
     """Write a brief in Markdown, with a footnote for each source.
 
-    Example: parley brief --as-of 2024-06-01 > brief.md
+    Example: parley brief --as-of 2024-06-01 --since 2024-05-01 > brief.md
     """
-    known = told(Question(ledger, talks, as_of, hindsight))
+    if since is not None and as_of is not None and as_of < since:
+        misused(f"--since {since} is after --as-of {as_of}; name an earlier day")
+    question = Question(ledger, talks, as_of, hindsight)
+    known = told(question)
     leave_if_silent(known)
-    write_lines([brief_of(answered(known)).rstrip("\n")])
+    changed = () if since is None else _changed(known, question, since)
+    text = brief_of(answered(known), since=since, changed=changed)
+    if json:
+        show_json({"talks": known.outline.slug, "markdown": text})
+    else:
+        write_lines([text.rstrip("\n")])
+
+
+def _changed(known: Told, question: Question, since: date) -> tuple[Change, ...]:
+    before = told(replace(question, as_of=since))
+    return changes(Snapshot.of(*before), Snapshot.of(*known))
 
 
 def answered(known: Told) -> StateOfTalks:
