@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
+
+from ingest.attributes import Attributes
 
 Companion = TypeVar("Companion")
 
@@ -44,6 +47,12 @@ def unwrapped(text: str) -> str:
     if len(WRAPPED.findall(text)) < MANY:
         return text
     return LINE_END.sub(" ", text)
+
+
+@Language.factory("parley_attributes")
+def attributes(nlp: Language, name: str) -> Attributes:  # noqa: ARG001  # spaCy's call
+    """Make the pipe that does the work of the attribute ruler, in less time."""
+    return Attributes(cast("AttributeRuler", nlp.get_pipe("attribute_ruler")))
 
 
 @Language.component("parley_paragraphs")
@@ -84,6 +93,9 @@ def pipeline() -> Language:
     nlp = spacy.load(_installed(), exclude=["ner"])
     nlp.max_length = 2_000_000
     nlp.add_pipe("parley_paragraphs", before="parser")
+    # Last, when the ruler has all its patterns.
+    nlp.add_pipe("parley_attributes", after="attribute_ruler")
+    nlp.disable_pipe("attribute_ruler")
     return nlp
 
 
