@@ -49,6 +49,7 @@ class Analysis:
         self.published: date = article.published.at.date()
         self.calendar = Calendar(doc, self.published, self.frames)
         self._version = version
+        self._places: dict[int, str | None] = {}
 
     @property
     def talks(self) -> str | None:
@@ -101,7 +102,10 @@ class Analysis:
 
     def place(self, frame: Frame) -> str | None:
         """Return where a frame's happening took place: a city, else a country."""
-        return place_of(frame, self.mentions)
+        at = frame.predicate.i
+        if at not in self._places:
+            self._places[at] = place_of(frame, self.mentions)
+        return self._places[at]
 
     def clause(self, token: Token) -> Span:
         """Return the words of a predicate's own clause, punctuation trimmed."""

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
+from spacy.matcher import Matcher
+from spacy.pipeline import AttributeRuler
 from spacy.symbols import (  # type: ignore[import-not-found]  # compiled, no stubs
     DEP,
     IS_SPACE,
@@ -19,8 +21,6 @@ from spacy.symbols import (  # type: ignore[import-not-found]  # compiled, no st
     POS,
     TAG,
 )
-from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc, Token
 
 SEEN = (LOWER, TAG, DEP, IS_SPACE)

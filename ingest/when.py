@@ -45,6 +45,7 @@ class Calendar:
         self.published = published
         self.frames = frames
         self._by_sentence: dict[int, tuple[tuple[DateExpression, Token], ...]] = {}
+        self._of_frame: dict[tuple[int, Tense], Happened] = {}
 
     def of(self, frame: Frame, *, tense: Tense | None = None) -> Happened:
         """Return when a frame's happening was, from the date nearest to it in syntax.
@@ -53,10 +54,11 @@ class Calendar:
         the day of the sentence before where "also" or "then" adds to it. Unknown where
         none of these is there. `tense` overrides that of the frame.
         """
-        told = self._told(frame, tense or frame.standing.tense)
-        if told is not None:
-            return told
-        return self._beside(frame) or Happened()
+        asked = frame.predicate.i, tense or frame.standing.tense
+        if asked not in self._of_frame:
+            told = self._told(frame, asked[1]) or self._beside(frame)
+            self._of_frame[asked] = told or Happened()
+        return self._of_frame[asked]
 
     def _told(self, frame: Frame, tense: Tense) -> Happened | None:
         unsettled: Happened | None = None

@@ -39,10 +39,8 @@ def hosted(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
 
 def _as_guest(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     """Read "was in Brussels as the guest of the president"."""
-    if analysis.place(frame) is None:
-        return ()
     for guest in frame.objects("as"):
-        if guest.lemma_.lower() == "guest":
+        if guest.lemma_.lower() == "guest" and analysis.place(frame) is not None:
             hosts = (*objects_after(guest, "of"), *possessors(guest))
             return (*frame.agents, *hosts) if are_persons(analysis, hosts) else ()
     return ()

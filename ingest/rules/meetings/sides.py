@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from domain.values import Happened
 from domain.vocabulary import Level
 from ingest.analysis import Analysis
 from ingest.dates import Tense
@@ -25,16 +24,14 @@ FRESH = timedelta(days=31)
 def of_sides(analysis: Analysis) -> Iterator[Encounter]:
     """Go through "the negotiators will meet in Oman" and "the deal was signed in Doha"."""
     for frame in analysis.frames.verbs():
-        happened = analysis.happened(frame)
         if _are_teams(analysis, frame):
-            yield from _encounter(analysis, frame, "teams", happened)
-        elif _is_deal(analysis, frame, happened):
-            yield from _encounter(analysis, frame, "deal", happened)
+            yield from _encounter(analysis, frame, "teams")
+        elif _is_deal(analysis, frame):
+            yield from _encounter(analysis, frame, "deal")
 
 
-def _encounter(
-    analysis: Analysis, frame: Frame, kind: str, happened: Happened
-) -> Iterator[Encounter]:
+def _encounter(analysis: Analysis, frame: Frame, kind: str) -> Iterator[Encounter]:
+    happened = analysis.happened(frame)
     status = standing_status(analysis, frame, happened)
     place = analysis.place(frame)
     if status is None or (place is None and happened.start is None):
@@ -71,11 +68,12 @@ def _is_team(token: Token) -> bool:
     )
 
 
-def _is_deal(analysis: Analysis, frame: Frame, happened: Happened) -> bool:
+def _is_deal(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether a deal was signed lately in a place told, by nobody named."""
-    if not is_signing(analysis, frame) or happened.start is None:
+    if frame.standing.tense is not Tense.PAST or not is_signing(analysis, frame):
         return False
     deal = any(t.lemma_.lower() in WORDS.words("deals") for t in frame.patients)
-    lately = happened.start >= analysis.published - FRESH
-    past = frame.standing.tense is Tense.PAST
-    return deal and lately and past and not parties_of(analysis, frame.agents)
+    if not deal or parties_of(analysis, frame.agents):
+        return False
+    day = analysis.happened(frame).start
+    return day is not None and day >= analysis.published - FRESH
