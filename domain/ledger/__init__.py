@@ -8,9 +8,9 @@ from pathlib import Path
 
 from ..catalogue import Catalogue
 from .bookkeeping import Ledger
-from .recorded import Outcome, Recorded, Unreadable
+from .recorded import Outcome, Reading, Recorded
 
-__all__ = ["Ledger", "Outcome", "Recorded", "Unreadable", "open_ledger"]
+__all__ = ["Ledger", "Outcome", "Reading", "Recorded", "open_ledger"]
 
 
 def open_ledger(

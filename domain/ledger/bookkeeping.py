@@ -1,24 +1,29 @@
 """What a ledger promises, whatever keeps its events.
 
-The rules are here; a store adds how to look, append and list.
+The rules are here; a store adds how to look, append and list rows.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
-from functools import reduce
-from typing import Literal, Self, TypeVar, cast
+from typing import NamedTuple, Self, TypeVar
 from uuid import UUID, uuid5
 
-from ..article import Article, ArticleRead, evolve
-from ..article import read as decide_reading
-from ..decisions import Decision
-from ..errors import ArticleIdTaken, LedgerConflict, LedgerError
-from ..identity import ARTICLES, article_uuid
+from ..article import Article, ArticleRead
+from ..catalogue import Catalogue
+from ..decisions import Decision, ReportCorrected
+from ..errors import ArticleIdTaken, EvidenceMismatch, LedgerConflict, LedgerError
+from ..identity import ARTICLES
 from ..reports import Event, Report
-from .envelope import in_utc
-from .recorded import Outcome, Recorded, Unreadable
-from .soundness import problems
+from .decoding import Decoder
+from .grounds import Grounds
+from .moments import fixed_width
+from .noted import Noted
+from .recorded import Outcome, Reading, Recorded
+from .rows import Batch, Row, drafts
+from .soundness import Soundness
+from .taking import Taking, folded, stream_of
+from .walk import each
 
 DECISIONS = uuid5(ARTICLES, "decisions")
 """The one stream of people's decisions: they may span articles, and are few."""
@@ -26,8 +31,37 @@ DECISIONS = uuid5(ARTICLES, "decisions")
 Result = TypeVar("Result")
 
 
+class Look(NamedTuple):
+    """What a store holds at one moment, of what was asked for.
+
+    `streams` are the rows of each stream that has some, `claims` the streams of the
+    article ids that are taken.
+    """
+
+    streams: Mapping[str, Sequence[Row]]
+    claims: Mapping[str, str]
+
+
+class Wanted(NamedTuple):
+    """Which rows are wanted: those after one position and up to another.
+
+    With `recorded_by`, none that was recorded later. With `talks`, only whole streams:
+    those that belong to the talks, those named in `streams`, and those of `reports`.
+    """
+
+    after: int
+    upto: int
+    recorded_by: str | None = None
+    talks: str | None = None
+    streams: Collection[str] = ()
+    reports: Collection[str] = ()
+
+
 class Ledger(ABC):
     """The append-only record of events: appends are atomic, positions never move."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
 
     @property
     @abstractmethod
@@ -49,40 +83,40 @@ class Ledger(ABC):
         """Return the position of the newest event, 0 if there is none."""
 
     @abstractmethod
-    def stream_of(self, article_id: str) -> UUID | None:
-        """Return the stream of the article that was first read under an id."""
+    def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
+        """Return the rows of streams, the oldest first, and who has the ids."""
 
     @abstractmethod
-    def _stream(self, stream: UUID) -> Sequence[Event]:
-        """Return the events of one stream, the oldest first."""
+    def _append(self, batch: Batch, *, now: datetime) -> None:
+        """Append a batch, all or nothing, in the rows that `placed` makes of it.
 
-    @abstractmethod
-    def _append(
-        self,
-        stream: UUID,
-        past: int,
-        events: Sequence[Event],
-        *,
-        now: datetime,
-        article_id: str | None = None,
-    ) -> None:
-        """Append events to a stream of `past` events, all or nothing.
-
-        Claims `article_id` for the stream, if one is given. Raises LedgerConflict if
-        the stream has grown, or the id was claimed, since the look.
+        Raises LedgerConflict if a number in a stream, or an article id, is taken.
         """
 
     @abstractmethod
-    def _entries(self, after: int, upto: int) -> Iterator[Recorded | Unreadable]:
-        """Yield all events after one position and up to another, in their order."""
+    def _rows(self, wanted: Wanted) -> Iterator[Sequence[Row]]:
+        """Yield the rows that are wanted in their order, some at a time."""
+
+    @abstractmethod
+    def _claims(self) -> Mapping[str, str]:
+        """Return the streams of all article ids."""
+
+    @abstractmethod
+    def _belonging(self) -> Collection[tuple[str, str, str]]:
+        """Return which streams belong to which talks, with the time of publication."""
 
     @abstractmethod
     def _damage(self) -> Sequence[str]:
         """Return what is wrong with the store itself, a sentence for each."""
 
+    def stream_of(self, article_id: str) -> UUID | None:
+        """Return the stream of the article that was first read under an id."""
+        stream = self._look((), (article_id,)).claims.get(article_id)
+        return None if stream is None else UUID(stream)
+
     def article(self, stream: UUID) -> Article | None:
         """Return what is known of an article, None if it was never read."""
-        return _folded(None, self._stream(stream))
+        return folded(None, self._stream(stream))
 
     def read(
         self,
@@ -98,14 +132,26 @@ class Ledger(ABC):
         under the same identity is a new revision. Raises ArticleIdTaken if another
         article has the id, EvidenceMismatch if a quote does not stand in the text.
         """
-        stream = article_uuid(url=reading.url, given_id=given_id, text=reading.text)
-        time = in_utc(now)
-        return _looking_again(lambda: self._read(stream, reading, reports, time))
+        (outcome,) = self.read_many([Reading(reading, reports, given_id)], now=now)
+        if not isinstance(outcome, Outcome):
+            raise outcome
+        return outcome
+
+    def read_many(
+        self, readings: Sequence[Reading], *, now: datetime
+    ) -> list[Outcome | ArticleIdTaken | EvidenceMismatch]:
+        """Append articles and what they report, all of them or none.
+
+        The rules are those of `read`, and each article is seen by those after it. One
+        that may not be appended costs only itself: its error stands in its place.
+        """
+        fixed_width(now)  # A time without a zone is refused before anything is done.
+        return _looking_again(lambda: self._read_many(readings, now))
 
     def decide(self, decision: Decision, *, now: datetime) -> bool:
         """Append a person's decision; return False if it was recorded before."""
-        time = in_utc(now)
-        return _looking_again(lambda: self._decide(decision, time))
+        fixed_width(now)
+        return _looking_again(lambda: self._decide(decision, now))
 
     def recorded(
         self,
@@ -113,63 +159,111 @@ class Ledger(ABC):
         after: int = 0,
         upto: int | None = None,
         recorded_by: datetime | None = None,
+        talks: str | None = None,
     ) -> Iterator[Recorded]:
         """Yield events in the order of their positions, after one and up to another.
 
         Without `upto` it ends with what is there when it starts. With `recorded_by`
-        it leaves out what was taken in later. Raises LedgerCorrupt or UnknownEvent at
-        an event that cannot be read.
+        it leaves out what was taken in later. With `talks` it leaves out articles that
+        never had to do with them; those that had come whole, and so do decisions.
+        Raises LedgerCorrupt or UnknownEvent at an event that cannot be read.
         """
-        latest = None if recorded_by is None else in_utc(recorded_by)
-        for entry in self._entries(after, self.position() if upto is None else upto):
-            if isinstance(entry, Unreadable):
-                raise entry.error
-            if latest is None or entry.recorded_at <= latest:
-                yield entry
+        wanted = self._wanted(after, upto, recorded_by, talks)
+        decoder = Decoder(self._catalogue, self.place)
+        for rows in self._rows(wanted):
+            for row in rows:
+                yield decoder.recorded(row)
 
-    def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the store and its events, a sentence for each."""
+    def rows(
+        self, *, after: int = 0, upto: int | None = None
+    ) -> Iterator[Sequence[Row]]:
+        """Yield rows as they are stored, some at a time, in the order of positions.
+
+        Nothing is decoded or compared with its digest. Without `upto` it ends with
+        what is there when it starts.
+        """
+        return self._rows(self._wanted(after, upto))
+
+    def check(self, *, blanked: Collection[int] = ()) -> tuple[str, ...]:
+        """Return what is wrong with the store and its events, a sentence for each.
+
+        `blanked` are the positions whose content a redaction took away.
+        """
         found = list(self._damage())
+        noted = Noted()
+        decoder = Decoder(self._catalogue, self.place)
+        soundness = Soundness(decoder, Grounds(self._earlier), noted, blanked)
         try:
-            found.extend(problems(self._entries(0, self.position())))
+            rows = each(lambda *span: self._rows(Wanted(*span)), self.position())
+            found.extend(soundness.problems(rows))
+            found.extend(noted.problems(self._claims(), self._belonging()))
         except LedgerError as error:
             found.append(error.problem)
         return tuple(found)
 
-    def _read(
+    def _earlier(self, row: Row) -> ArticleRead | None:
+        """Return the article that a row's stream had read last before the row."""
+        past = self._look((row.stream,), ()).streams.get(row.stream, ())
+        readings = [
+            one
+            for one in past
+            if one.topic == ArticleRead.NAME and one.version < row.version
+        ]
+        if len(readings) == 0:
+            return None
+        (event,) = self._decoded(readings[-1:])
+        return event if isinstance(event, ArticleRead) else None
+
+    def _wanted(
         self,
-        stream: UUID,
-        reading: ArticleRead,
-        reports: Sequence[Report],
-        now: datetime,
-    ) -> Outcome:
-        if self.stream_of(reading.article_id) not in (None, stream):
-            raise ArticleIdTaken(self.place, reading.article_id)
-        past = self._stream(stream)
-        article = _folded(None, past)
-        events = decide_reading(article, reading, reports)
-        if len(events) > 0:
-            claim = reading.article_id if article is None else None
-            self._append(stream, len(past), events, now=now, article_id=claim)
-        # Never None: a text that is not known makes the article.
-        settled = cast("Article", _folded(article, events))
-        return Outcome(
-            status=_status(article, events),
-            article_id=settled.article_id,
-            revision=settled.revision,
-            reports=sum(isinstance(event, Report) for event in events),
+        after: int,
+        upto: int | None,
+        recorded_by: datetime | None = None,
+        talks: str | None = None,
+    ) -> Wanted:
+        last = self.position() if upto is None else upto
+        by = None if recorded_by is None else fixed_width(recorded_by)
+        if talks is None:
+            return Wanted(after, last, by)
+        moved = {
+            event.report_id
+            for event in self._stream(DECISIONS)
+            if isinstance(event, ReportCorrected)
+            and event.changes.get("talks") == talks
+        }
+        return Wanted(after, last, by, talks, {DECISIONS.hex}, moved)
+
+    def _stream(self, stream: UUID) -> list[Event]:
+        return self._decoded(self._look((stream.hex,), ()).streams.get(stream.hex, ()))
+
+    def _decoded(self, rows: Sequence[Row]) -> list[Event]:
+        decoder = Decoder(self._catalogue, self.place)
+        return [decoder.event(row) for row in rows]
+
+    def _read_many(
+        self, readings: Sequence[Reading], now: datetime
+    ) -> list[Outcome | ArticleIdTaken | EvidenceMismatch]:
+        look = self._look(
+            {stream_of(reading).hex for reading in readings},
+            {reading.article.article_id for reading in readings},
         )
+        taking = Taking(self.place, self._catalogue)
+        for stream, rows in look.streams.items():
+            taking.look(stream, self._decoded(rows))
+        for article_id, stream in look.claims.items():
+            taking.claimed(article_id, stream)
+        outcomes = [taking.take(reading) for reading in readings]
+        if len(taking.batch.drafts) > 0:
+            self._append(taking.batch, now=now)
+        return outcomes
 
     def _decide(self, decision: Decision, now: datetime) -> bool:
         past = self._stream(DECISIONS)
         if decision in past:
             return False
-        self._append(DECISIONS, len(past), (decision,), now=now)
+        added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
+        self._append(Batch(added), now=now)
         return True
-
-
-def _folded(article: Article | None, events: Sequence[Event]) -> Article | None:
-    return reduce(evolve, events, article)
 
 
 def _looking_again(attempt: Callable[[], Result]) -> Result:
@@ -178,11 +272,3 @@ def _looking_again(attempt: Callable[[], Result]) -> Result:
         return attempt()
     except LedgerConflict:
         return attempt()
-
-
-def _status(
-    article: Article | None, events: Sequence[Event]
-) -> Literal["new", "revised", "known"]:
-    if len(events) == 0:
-        return "known"
-    return "new" if article is None else "revised"

@@ -1,16 +1,24 @@
-"""What the ledger hands out: events as they were recorded, and outcomes of readings."""
+"""What the ledger takes in and hands out: readings and their outcomes, and events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
-from ..errors import ParleyError
-from ..reports import Event
+from ..article import ArticleRead
+from ..reports import Event, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Reading(NamedTuple):
+    """An article with what it reports, and the id that it came with, if any."""
+
+    article: ArticleRead
+    reports: Sequence[Report]
+    given_id: str | None = None
+
+
+class Recorded(NamedTuple):
     """An event with its place in the ledger and the time the ledger took it in.
 
     `position` counts all events from 1, `version` those of the event's own stream.
@@ -23,16 +31,6 @@ class Recorded:
     version: int
     recorded_at: datetime
     event: Event
-
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A stored event that cannot be read back, and the error that says why."""
-
-    position: int
-    stream: UUID
-    version: int
-    error: ParleyError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

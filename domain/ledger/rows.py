@@ -174,42 +174,52 @@ def placed(drafts: Iterable[Draft], head: Head, now: datetime) -> list[Row]:
     rows = []
     for one in drafts:
         position += 1
-        chain = link(
-            chain,
-            one.digest,
-            (position, one.stream, one.version),
-            topic=one.topic,
-            form=one.form,
-            recorded_at=recorded_at,
-        )
-        rows.append(
-            Row(
-                position,
-                one.stream,
-                one.version,
-                one.topic,
-                one.form,
-                recorded_at,
-                one.article_id,
-                one.report_id,
-                one.talks,
-                one.happened,
-                one.published,
-                one.digest,
-                chain,
-                one.state,
-            )
-        )
+        row = chained(one, position, recorded_at, chain)
+        chain = row.chain
+        rows.append(row)
     return rows
+
+
+def chained(one: Draft, position: int, recorded_at: str, previous: bytes) -> Row:
+    """Return the row of a draft at its place, tied to the row before it."""
+    chain = link(
+        previous,
+        one.digest,
+        (position, one.stream, one.version),
+        topic=one.topic,
+        form=one.form,
+        recorded_at=recorded_at,
+    )
+    return Row(
+        position,
+        one.stream,
+        one.version,
+        one.topic,
+        one.form,
+        recorded_at,
+        one.article_id,
+        one.report_id,
+        one.talks,
+        one.happened,
+        one.published,
+        one.digest,
+        chain,
+        one.state,
+    )
 
 
 def follows(row: Row, previous: bytes) -> bool:
     """Tell whether a row's chain is what it must be after the chain before it."""
-    return row.chain == link(
-        previous,
-        row.digest,
-        (row.position, row.stream, row.version),
-        topic=row.topic,
-        form=row.form,
-        recorded_at=row.recorded_at,
-    )
+    try:
+        chain = link(
+            previous,
+            row.digest,
+            (row.position, row.stream, row.version),
+            topic=row.topic,
+            form=row.form,
+            recorded_at=row.recorded_at,
+        )
+    except TypeError:
+        # A damaged store may hold anything where a digest or a chain was.
+        return False
+    return row.chain == chain

@@ -1,87 +1,101 @@
-"""Finds what is wrong with a ledger's events, in sentences."""
+"""Finds what is wrong with a ledger's rows, in sentences that name the position."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from uuid import UUID
 
-from ..article import ArticleRead, check_evidence
-from ..errors import EvidenceMismatch, LedgerError
-from ..identity import text_hash
-from ..reports import Report
-from .recorded import Recorded, Unreadable
+from ..errors import LedgerError, ParleyError
+from ..reports import Event
+from .chain import GENESIS
+from .decoding import Decoder
+from .grounds import Grounds
+from .noted import Noted
+from .rows import Row, columns, follows
+from .walk import Lost
 
 
 @dataclass(slots=True)
-class _Past:
-    """What was seen of the ledger so far."""
+class Soundness:
+    """Looks at the rows of a whole ledger, one after the other.
 
-    position: int = 0
-    versions: dict[UUID, int] = field(default_factory=dict)
-    readings: dict[UUID, ArticleRead] = field(default_factory=dict)
-
-
-def problems(events: Iterable[Recorded | Unreadable]) -> Iterator[str]:
-    """Yield a sentence for each thing that is wrong with all events of a ledger.
-
-    Positions and versions must run without gaps, every event be readable, and the
-    quotes of every report stand in the text of its article.
+    Positions and versions must run without gaps, the chain go on from row to row,
+    content be what was recorded, every event be readable, its columns say what it says,
+    and the quotes of every report stand in the text of its article. What was `blanked`
+    by a redaction has no content to look at.
     """
-    past = _Past()
-    for entry in events:
-        yield from _misplaced(past, entry)
-        if isinstance(entry, Unreadable):
-            yield f"the event at position {entry.position} is lost: {_reason(entry)}"
-        else:
-            yield from _mistaken(past, entry)
+
+    decoder: Decoder
+    grounds: Grounds
+    noted: Noted
+    blanked: Collection[int] = ()
+    position: int = 0
+    chain: bytes | None = GENESIS
+    versions: dict[str, int] = field(default_factory=dict)
+
+    def problems(self, rows: Iterable[Row | Lost]) -> Iterator[str]:
+        """Yield a sentence for each thing that is wrong with rows that follow on."""
+        for row in rows:
+            if isinstance(row, Lost):
+                yield f"{_positions(row.first, row.last)} cannot be read: {row.reason}"
+                self.position, self.chain = row.last, None
+                continue
+            yield from self._misplaced(row)
+            yield from self._unchained(row)
+            yield from self._content(row)
+            self.position, self.chain = row.position, row.chain
+            self.versions[row.stream] = row.version
+
+    def _misplaced(self, row: Row) -> Iterator[str]:
+        if row.position > self.position + 1:
+            yield gap(self.position + 1, row.position - 1)
+        expected = self.versions.get(row.stream, 0) + 1
+        if row.version != expected:
+            yield (
+                f"the event at position {row.position} is number {row.version} of its "
+                f"stream where number {expected} was to come"
+            )
+
+    def _unchained(self, row: Row) -> Iterator[str]:
+        # After rows that cannot be read there is no telling what was to follow.
+        if self.chain is not None and not follows(row, self.chain):
+            yield (
+                f"the chain is broken at position {row.position}: this row was changed, "
+                "or is not the one that was appended after the row before it"
+            )
+
+    def _content(self, row: Row) -> Iterator[str]:
+        if row.position in self.blanked:
+            self.noted.blank(row)
+            if row.state:
+                yield f"the content at position {row.position} was not blanked"
+            return
+        try:
+            event = self.decoder.event(row)
+        except ParleyError as error:
+            self.noted.blank(row)
+            yield f"the event at position {row.position} is lost: {_reason(error)}"
+            return
+        self.noted.note(row, event)
+        yield from _mislabelled(row, event)
+        yield from self.grounds.problems(row, event)
 
 
 def gap(first: int, last: int) -> str:
     """Return the sentence for positions that are missing."""
-    if first == last:
-        return f"position {first} is missing"
-    return f"positions {first} to {last} are missing"
+    return f"{_positions(first, last)} {'is' if first == last else 'are'} missing"
 
 
-def _reason(entry: Unreadable) -> str:
-    error = entry.error
+def _positions(first: int, last: int) -> str:
+    return f"position {first}" if first == last else f"positions {first} to {last}"
+
+
+def _mislabelled(row: Row, event: Event) -> Iterator[str]:
+    for name, says in columns(event)._asdict().items():
+        if getattr(row, name) != says:
+            yield (
+                f"the column {name} at position {row.position} holds "
+                f"{getattr(row, name)!r} where the event says {says!r}"
+            )
+
+
+def _reason(error: ParleyError) -> str:
     return error.problem if isinstance(error, LedgerError) else str(error)
-
-
-def _misplaced(past: _Past, entry: Recorded | Unreadable) -> Iterator[str]:
-    if entry.position > past.position + 1:
-        yield gap(past.position + 1, entry.position - 1)
-    expected = past.versions.get(entry.stream, 0) + 1
-    if entry.version != expected:
-        yield (
-            f"the event at position {entry.position} is number {entry.version} of its "
-            f"stream where number {expected} was to come"
-        )
-    past.position = entry.position
-    past.versions[entry.stream] = entry.version
-
-
-def _mistaken(past: _Past, entry: Recorded) -> Iterator[str]:
-    event = entry.event
-    if isinstance(event, ArticleRead):
-        past.readings[entry.stream] = event
-        if text_hash(event.text) != event.text_hash:
-            yield f"the text at position {entry.position} does not have its hash"
-    elif isinstance(event, Report):
-        yield from _unfounded(past.readings.get(entry.stream), event, entry.position)
-
-
-def _unfounded(
-    reading: ArticleRead | None, report: Report, position: int
-) -> Iterator[str]:
-    if reading is None:
-        yield f"the report at position {position} has no article before it"
-        return
-    if report.article_id != reading.article_id:
-        yield (
-            f"the report at position {position} names article {report.article_id} but "
-            f"stands in article {reading.article_id}"
-        )
-    try:
-        check_evidence(report, reading.text)
-    except EvidenceMismatch as error:
-        yield f"the report at position {position} has no ground: {error}"

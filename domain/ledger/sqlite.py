@@ -1,189 +1,68 @@
-"""The ledger: the append-only store of all events, in one SQLite file.
+"""The ledger in one SQLite file.
 
-This module alone knows the eventsourcing library, whose mapper, recorder and event
-store it is built on. Configuration comes in as arguments: no environment variable can
-lead events to another place.
+This package alone knows the eventsourcing library, whose recorder and connections it
+is built on. Configuration comes in as arguments: no environment variable can lead
+events to another place.
 """
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self, cast
-from uuid import UUID
+from typing import Any, Self
 
-from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import (
     ConnectionPoolClosedError,
-    EventStore,
     IntegrityError,
-    Mapper,
-    Notification,
     PersistenceError,
-    StoredEvent,
-)
-from eventsourcing.sqlite import (
-    SQLiteApplicationRecorder,
-    SQLiteConnection,
-    SQLiteConnectionPool,
-    SQLiteCursor,
-    SQLiteDatastore,
-    SQLiteTransaction,
 )
 
 from ..catalogue import Catalogue
-from ..errors import (
-    CatalogueError,
-    LedgerConflict,
-    LedgerCorrupt,
-    LedgerError,
-    UnknownEvent,
-)
-from ..reports import Event
-from .bookkeeping import Ledger
-from .envelope import Envelope, seal, unseal
-from .recorded import Recorded, Unreadable
+from ..errors import LedgerConflict, LedgerCorrupt, LedgerError
+from .bookkeeping import Ledger, Look, Wanted
+from .decoding import REPLACE
+from .rows import Batch, Row
 from .soundness import gap
-from .sqlite_file import CONNECTION_PRAGMAS, REPLACE, TABLES, explain, prepare
+from .sqlite_file import explain, prepare
+from .sqlite_recorder import Damaged, LedgerRecorder
+from .sqlite_tables import ROWS, misshapen
 
 BATCH = 500
-"""How many events are read at a time."""
+"""How many rows are read at a time."""
 
+OF_STREAM = f"{ROWS} WHERE originator_id = ? ORDER BY originator_version"
+OF_ID = "SELECT stream FROM article_ids WHERE article_id = ?"
 
-class LedgerMapper(Mapper[UUID]):
-    """Turns envelopes into rows and back, by the catalogue's names and versions."""
+ALL = f"{ROWS} WHERE rowid > :after AND rowid <= :upto"
+SOME = f"{ROWS} WHERE rowid IN (SELECT value FROM json_each(:positions))"  # noqa: S608  # a constant
+BY = " AND recorded_at <= :recorded_by"
+NEXT = f" ORDER BY rowid LIMIT {BATCH}"
 
-    def __init__(self, catalogue: Catalogue, place: str) -> None:
-        # The library's own transcoder is not needed: the catalogue writes the JSON.
-        self._catalogue = catalogue
-        self._place = place
-
-    def to_stored_event(self, domain_event: DomainEventProtocol[UUID]) -> StoredEvent:
-        """Return the row of an envelope."""
-        envelope = cast("Envelope", domain_event)  # The ledger stores nothing else.
-        name, state = seal(self._catalogue, envelope.recorded_at, envelope.event)
-        return StoredEvent(
-            envelope.originator_id, envelope.originator_version, topic=name, state=state
-        )
-
-    def to_domain_event(self, stored_event: StoredEvent) -> Envelope:
-        """Return the envelope of a row.
-
-        Raises UnknownEvent if a newer program wrote it, LedgerCorrupt if it is damaged.
-        """
-        stream = cast("UUID", stored_event.originator_id)  # The library makes it one.
-        version = stored_event.originator_version
-        try:
-            time, event = unseal(
-                self._catalogue, stored_event.topic, stored_event.state
-            )
-        except UnknownEvent:
-            raise
-        except (CatalogueError, KeyError, TypeError, ValueError) as error:
-            raise LedgerCorrupt(
-                self._place,
-                f"event {version} of stream {stream} cannot be read back ({error})",
-                REPLACE,
-            ) from error
-        return Envelope(stream, version, time, event)
-
-
-class _Transaction(SQLiteTransaction):
-    def __enter__(self) -> SQLiteCursor:
-        cursor = self.connection.cursor()
-        # A writer waits here for its turn. Left to its first INSERT, it would fail at
-        # once if another one committed in between.
-        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
-        return cursor
-
-
-class _Pool(SQLiteConnectionPool):
-    _draining = False
-
-    @staticmethod
-    def detect_memory_mode(db_name: str) -> bool:  # noqa: ARG004  # the library's name
-        # A ledger is a file, even in a folder that is named ":memory:".
-        return False
-
-    def _create_connection(self) -> SQLiteConnection:
-        connection = super()._create_connection()
-        for pragma in CONNECTION_PRAGMAS:
-            connection.cursor().execute(pragma)
-        return connection
-
-    def _get_connection(self, timeout: float = 0.0) -> SQLiteConnection:
-        with self._put_condition:
-            if self._draining:
-                raise ConnectionPoolClosedError
-            return super()._get_connection(timeout)
-
-    def close(self) -> None:
-        # The library closes connections that are at work in other threads, and SQLite
-        # crashes on those. Here they come home first, and no new one is handed out.
-        with self._put_condition:
-            self._draining = True
-            self._put_condition.notify_all()
-            self._put_condition.wait_for(lambda: not self._in_use, self.pool_timeout)
-            super().close()
-
-
-class LedgerDatastore(SQLiteDatastore):
-    """The connections to a ledger's file."""
-
-    def __init__(self, path: Path) -> None:
-        # Absolute, since the library would take a name like `file:x` for a URI.
-        name = str(path.absolute())
-        super().__init__(name)
-        self.pool = _Pool(db_name=name, pool_timeout=30)
-
-    @contextmanager
-    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
-        """Hold a connection for one transaction, begun at once if it is to write."""
-        with (
-            self.get_connection(commit=commit) as connection,
-            _Transaction(connection, commit=commit) as cursor,
-            cursor,
-        ):
-            yield cursor
-
-
-class LedgerRecorder(SQLiteApplicationRecorder):
-    """The library's recorder, on tables whose positions are never given twice."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(LedgerDatastore(path))
-        self.insert_events_statement = (
-            "INSERT INTO stored_events "
-            "(originator_id, originator_version, topic, state) VALUES (?, ?, ?, ?)"
-        )
-
-    def construct_create_table_statements(self) -> list[str]:
-        """Return the statements that make the ledger's tables."""
-        return list(TABLES)
-
-    def _insert_events(
-        self,
-        c: SQLiteCursor,
-        stored_events: Sequence[StoredEvent],
-        *,
-        claim: tuple[str, str] | None = None,
-        **_: Any,  # noqa: ANN401  # the library's signature
-    ) -> Sequence[int] | None:
-        """Insert events and, with them, an article's claim of an id for its stream."""
-        if claim is not None:
-            c.execute("INSERT INTO article_ids VALUES (?, ?)", claim)
-        return super()._insert_events(c, stored_events)
+# From an index alone, without a look at any event.
+POSITIONS = """
+SELECT rowid FROM stored_events
+WHERE originator_id IN (
+    SELECT stream FROM article_talks WHERE talks = :talks
+    UNION SELECT value FROM json_each(:streams)
+    {reports}
+) AND rowid > :after AND rowid <= :upto
+ORDER BY rowid
+"""
+REPORTS = """
+    UNION SELECT originator_id FROM stored_events
+    WHERE report_id IN (SELECT value FROM json_each(:reports))
+"""
 
 
 class SQLiteLedger(Ledger):
     """The append-only store of events in one SQLite file, which may be shared."""
 
     def __init__(self, path: Path, catalogue: Catalogue) -> None:
+        super().__init__(catalogue)
         self._path = path
-        self._mapper = LedgerMapper(catalogue, str(path))
         self._recorder = LedgerRecorder(path)
-        self._store = EventStore(self._mapper, self._recorder)
 
     @classmethod
     def open(
@@ -195,10 +74,12 @@ class SQLiteLedger(Ledger):
     ) -> Self:
         """Open the ledger at a path; where there is none, make it if `create` is set.
 
-        Raises LedgerError if that cannot be.
+        A ledger of an older format is brought to today's. Raises LedgerError if that
+        cannot be.
         """
-        prepare(Path(path), create=create)
-        return cls(Path(path), Catalogue() if catalogue is None else catalogue)
+        known = Catalogue() if catalogue is None else catalogue
+        prepare(Path(path), create=create, catalogue=known)
+        return cls(Path(path), known)
 
     def close(self) -> None:
         """Close the file; the ledger cannot be used any more."""
@@ -214,70 +95,94 @@ class SQLiteLedger(Ledger):
         with self._explained():
             return self._recorder.max_notification_id() or 0
 
-    def stream_of(self, article_id: str) -> UUID | None:
-        """Return the stream of the article that was first read under an id."""
-        query = "SELECT stream FROM article_ids WHERE article_id = ?"
-        return next((UUID(stream) for (stream,) in self._rows(query, article_id)), None)
+    def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
+        with self._reading() as cursor:
+            pasts = {stream: _all(cursor, OF_STREAM, stream) for stream in streams}
+            claims = {name: _all(cursor, OF_ID, name) for name in article_ids}
+        return Look(
+            {
+                stream: list(map(Row._make, rows))
+                for stream, rows in pasts.items()
+                if rows
+            },
+            {name: str(rows[0][0]) for name, rows in claims.items() if rows},
+        )
 
-    def _stream(self, stream: UUID) -> list[Event]:
+    def _append(self, batch: Batch, *, now: datetime) -> None:
         with self._explained():
-            envelopes = self._store.get(stream)
-        return [cast("Envelope", envelope).event for envelope in envelopes]
+            self._recorder.append(batch, now)
 
-    def _append(
-        self,
-        stream: UUID,
-        past: int,
-        events: Sequence[Event],
-        *,
-        now: datetime,
-        article_id: str | None = None,
-    ) -> None:
-        envelopes = [
-            Envelope(stream, version, now, event)
-            for version, event in enumerate(events, start=past + 1)
-        ]
-        claim = None if article_id is None else (article_id, stream.hex)
-        with self._explained():
-            self._store.put(envelopes, claim=claim)
+    def _rows(self, wanted: Wanted) -> Iterator[list[Row]]:
+        if wanted.talks is not None:
+            yield from self._some(wanted)
+            return
+        query = (ALL if wanted.recorded_by is None else ALL + BY) + NEXT
+        asked = {"after": wanted.after, "upto": wanted.upto}
+        while rows := self._asked(query, recorded_by=wanted.recorded_by, **asked):
+            yield rows
+            asked["after"] = rows[-1].position
 
-    def _entries(self, after: int, upto: int) -> Iterator[Recorded | Unreadable]:
-        while after < upto:
-            with self._explained():
-                batch = self._recorder.select_notifications(
-                    after, BATCH, upto, inclusive_of_start=False
-                )
-            yield from map(self._entry, batch)
-            after = batch[-1].id if batch else upto
+    def _some(self, wanted: Wanted) -> Iterator[list[Row]]:
+        """Yield rows of whole streams, whose positions are looked up first."""
+        query = POSITIONS.format(reports=REPORTS if wanted.reports else "")
+        with self._reading() as cursor:
+            cursor.execute(
+                query,
+                {
+                    "talks": wanted.talks,
+                    "streams": json.dumps(list(wanted.streams)),
+                    "reports": json.dumps(list(wanted.reports)),
+                    "after": wanted.after,
+                    "upto": wanted.upto,
+                },
+            )
+            positions = [position for (position,) in cursor.fetchall()]
+        query = (SOME if wanted.recorded_by is None else SOME + BY) + NEXT
+        for start in range(0, len(positions), BATCH):
+            some = json.dumps(positions[start : start + BATCH])
+            rows = self._asked(query, positions=some, recorded_by=wanted.recorded_by)
+            if rows:
+                yield rows
 
-    def _entry(self, row: Notification) -> Recorded | Unreadable:
-        stream = cast("UUID", row.originator_id)  # The library makes it one.
-        version = row.originator_version
-        try:
-            envelope = self._mapper.to_domain_event(row)
-        except (LedgerCorrupt, UnknownEvent) as error:
-            return Unreadable(row.id, stream, version, error)
-        return Recorded(row.id, stream, version, envelope.recorded_at, envelope.event)
+    def _asked(self, query: str, **asked: int | str | None) -> list[Row]:
+        with self._reading() as cursor:
+            return list(map(Row._make, cursor.execute(query, asked).fetchall()))
+
+    def _claims(self) -> Mapping[str, str]:
+        with self._reading() as cursor:
+            return dict(_all(cursor, "SELECT article_id, stream FROM article_ids"))
+
+    def _belonging(self) -> Collection[tuple[str, str, str]]:
+        with self._reading() as cursor:
+            return set(
+                _all(cursor, "SELECT talks, published, stream FROM article_talks")
+            )
 
     def _damage(self) -> list[str]:
         try:
-            found = [text for (text,) in self._rows("PRAGMA integrity_check")]
-            ((given,),) = self._rows(
-                "SELECT coalesce(max(seq), 0) FROM sqlite_sequence"
-            )
+            with self._reading() as cursor:
+                found = [text for (text,) in _all(cursor, "PRAGMA integrity_check")]
+                found.extend(misshapen(cursor))
+                ((given,),) = _all(
+                    cursor, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence"
+                )
             last = self.position()
         except LedgerError as error:
             return [error.problem]
         lost = [gap(last + 1, given)] if given > last else []
         return [text for text in found if text != "ok"] + lost
 
-    def _rows(self, query: str, *parameters: str) -> list[sqlite3.Row]:
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Cursor]:
+        """Hold a cursor that sees the file as it is at one moment."""
         with (
             self._explained(),
             self._recorder.datastore.transaction(commit=False) as cursor,
         ):
-            cursor.execute(query, parameters)
-            return list(cursor.fetchall())
+            plain = cursor.sqlite_cursor
+            # Tuples, and not the library's rows with names.
+            plain.row_factory = None
+            yield plain
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -286,8 +191,14 @@ class SQLiteLedger(Ledger):
             yield
         except IntegrityError as error:
             raise LedgerConflict(self.place) from error
+        except Damaged as error:
+            raise LedgerCorrupt(self.place, str(error), REPLACE) from error
         except ConnectionPoolClosedError as error:
             raise LedgerError(self.place, "it was closed", "open it again") from error
         except (sqlite3.Error, PersistenceError) as error:
             cause = error.__cause__ if isinstance(error, PersistenceError) else error
             raise explain(self._path, cause or error) from error
+
+
+def _all(cursor: sqlite3.Cursor, query: str, *asked: str) -> list[Any]:
+    return cursor.execute(query, asked).fetchall()

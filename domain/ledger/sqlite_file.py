@@ -1,4 +1,4 @@
-"""The ledger's SQLite file: its tables, its marks, and what its errors mean."""
+"""The ledger's SQLite file: its marks, its making, and what its errors mean."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -6,44 +6,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from time import sleep
 
-from ..errors import LedgerError
-
-APPLICATION_ID = 0x5041524C
-"""Marks a file as a ledger: `PARL` in ASCII, where the `file` command looks for it."""
-
-FORMAT = 1
-"""The version of the tables below, kept in the file's `user_version`."""
-
-# AUTOINCREMENT, since a position once given must never stand for another event. The
-# column is called rowid because the library's own queries ask for that name.
-TABLES: Sequence[str] = (
-    """
-    CREATE TABLE IF NOT EXISTS stored_events (
-        rowid INTEGER PRIMARY KEY AUTOINCREMENT,
-        originator_id TEXT NOT NULL,
-        originator_version INTEGER NOT NULL,
-        topic TEXT NOT NULL,
-        state BLOB NOT NULL,
-        UNIQUE (originator_id, originator_version)
-    )
-    """,
-    """
-    CREATE TRIGGER IF NOT EXISTS events_are_not_deleted
-    BEFORE DELETE ON stored_events
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
-    """,
-    """
-    CREATE TRIGGER IF NOT EXISTS events_are_not_changed
-    BEFORE UPDATE ON stored_events
-    BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END
-    """,
-    """
-    CREATE TABLE IF NOT EXISTS article_ids (
-        article_id TEXT PRIMARY KEY,
-        stream TEXT NOT NULL
-    ) WITHOUT ROWID
-    """,
-)
+from ..catalogue import Catalogue
+from ..errors import LedgerCorrupt, LedgerError
+from .decoding import REPLACE
+from .sqlite_lift import lift
+from .sqlite_tables import APPLICATION_ID, FORMAT, TABLES
 
 CONNECTION_PRAGMAS: Sequence[str] = (
     # An append that was answered is on the disk, even if the power fails.
@@ -51,9 +18,6 @@ CONNECTION_PRAGMAS: Sequence[str] = (
     # Milliseconds that a writer waits for another one.
     "PRAGMA busy_timeout = 30000",
 )
-
-REPLACE = "put a copy from before in its place, or read the articles into a new ledger"
-"""The advice where a file is damaged."""
 
 _MEANINGS = {
     sqlite3.SQLITE_FULL: (
@@ -95,14 +59,16 @@ def explain(path: Path, error: BaseException) -> LedgerError:
         0 if code is None else code & 0xFF,
         (f"SQLite says {str(error)!r}", "check the file and its folder"),
     )
-    return LedgerError(str(path), problem, advice)
+    kind = LedgerCorrupt if advice is REPLACE else LedgerError
+    return kind(str(path), problem, advice)
 
 
-def prepare(path: Path, *, create: bool) -> None:
+def prepare(path: Path, *, create: bool, catalogue: Catalogue) -> None:
     """See that there is a ledger at a path, and make one there if it may be made.
 
-    Raises LedgerError if there is none, or something else, or one too new to read. A
-    file that is no ledger is left untouched.
+    One of an older format is brought to today's. Raises LedgerError if there is none,
+    or something else, or one too new to read. A file that is no ledger is left
+    untouched.
     """
     if not create and not path.exists():
         raise _missing(path)
@@ -115,11 +81,11 @@ def prepare(path: Path, *, create: bool) -> None:
             for pragma in CONNECTION_PRAGMAS:
                 connection.execute(pragma)
             with _transaction(connection, "BEGIN"):
-                found = _is_ledger(path, connection)
-            if not found and not create:
+                found = _format(path, connection)
+            if found == 0 and not create:
                 raise _missing(path)
-            if not found:
-                _lay_out(path, connection)
+            if found < FORMAT:
+                _bring_up(path, connection, found, catalogue)
     except sqlite3.Error as error:
         raise explain(path, error) from error
     except OSError as error:
@@ -130,8 +96,8 @@ def prepare(path: Path, *, create: bool) -> None:
         ) from error
 
 
-def _is_ledger(path: Path, connection: sqlite3.Connection) -> bool:
-    """Tell a ledger from an empty file; raise LedgerError for anything else.
+def _format(path: Path, connection: sqlite3.Connection) -> int:
+    """Return a ledger's format, 0 for an empty file; raise LedgerError for all else.
 
     To be asked in a transaction: another process may be about to make the ledger.
     """
@@ -139,7 +105,7 @@ def _is_ledger(path: Path, connection: sqlite3.Connection) -> bool:
     version = _number(connection, "PRAGMA user_version")
     tables = _number(connection, "SELECT count(*) FROM sqlite_master")
     if (application_id, version, tables) == (0, 0, 0):
-        return False
+        return 0
     if application_id != APPLICATION_ID:
         raise LedgerError(
             str(path),
@@ -152,18 +118,41 @@ def _is_ledger(path: Path, connection: sqlite3.Connection) -> bool:
             f"its format {version} is newer than {FORMAT}, the newest known here",
             "open it with the version of parley that wrote it, or a newer one",
         )
-    return True
+    if version < 1:
+        raise LedgerCorrupt(str(path), f"no ledger has the format {version}", REPLACE)
+    return version
 
 
-def _lay_out(path: Path, connection: sqlite3.Connection) -> None:
-    """Make the tables and marks, all or none, unless another process just did."""
-    _let_read_while_writing(connection)
-    with _transaction(connection, "BEGIN IMMEDIATE"):
-        if not _is_ledger(path, connection):
-            for statement in TABLES:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+def _bring_up(
+    path: Path, connection: sqlite3.Connection, found: int, catalogue: Catalogue
+) -> None:
+    """Make the tables, or bring old ones to today's format, all or nothing."""
+    if found == 0:
+        _let_read_while_writing(connection)
+    try:
+        with _transaction(connection, "BEGIN IMMEDIATE"):
+            # Another process may just have done it.
+            found = _format(path, connection)
+            if found == 0:
+                _lay_out(connection)
+            elif found < FORMAT:
+                lift(connection, catalogue, str(path))
             connection.execute(f"PRAGMA user_version = {FORMAT}")
+    except sqlite3.OperationalError as error:
+        if found == 0 or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_READONLY:
+            raise
+        raise LedgerError(
+            str(path),
+            f"its format {found} is older than {FORMAT}, and it may not be written to "
+            "be brought there",
+            "allow writing to the file and its folder, or copy it to another place",
+        ) from error
+
+
+def _lay_out(connection: sqlite3.Connection) -> None:
+    for statement in TABLES:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
 @contextmanager

@@ -1,25 +1,24 @@
-from collections.abc import Callable
-from uuid import UUID
+from collections.abc import Callable, Collection
 
 import pytest
 
 from domain.errors import ArticleIdTaken, LedgerConflict
+from domain.ledger.bookkeeping import Look
 from domain.ledger.sqlite import SQLiteLedger
-from domain.reports import Event
 from tests.builders import figure, meeting
 from tests.domain.given import read
 
 
 class Overtaken(SQLiteLedger):
-    """A ledger that another writer gets ahead of, after its look at a stream."""
+    """A ledger that another writer gets ahead of, after its look at the streams."""
 
     rivals: list[Callable[[], object]]
 
-    def _stream(self, stream: UUID) -> list[Event]:
-        past = super()._stream(stream)
+    def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
+        look = super()._look(streams, article_ids)
         if self.rivals:
             self.rivals.pop(0)()
-        return past
+        return look
 
 
 @pytest.fixture

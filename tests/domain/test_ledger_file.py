@@ -1,17 +1,16 @@
 import os
 import sqlite3
-import tempfile
 from pathlib import Path
 
 import pytest
 
 from domain.errors import LedgerError
 from domain.ledger import open_ledger
-from domain.ledger.sqlite_file import APPLICATION_ID, CONNECTION_PRAGMAS, FORMAT
+from domain.ledger.sqlite_file import CONNECTION_PRAGMAS
+from domain.ledger.sqlite_tables import APPLICATION_ID, FORMAT
 from tests.builders import meeting
+from tests.domain.conftest import NOBODY
 from tests.domain.given import read
-
-NOBODY = 65534
 
 
 def sql(path: Path, *statements: str) -> list[list[object]]:
@@ -20,22 +19,6 @@ def sql(path: Path, *statements: str) -> list[list[object]]:
     answers = [connection.execute(statement).fetchall() for statement in statements]
     connection.close()
     return answers
-
-
-@pytest.fixture
-def unprivileged():
-    """Make a folder with a ledger, for a process to which permissions mean something."""
-    with tempfile.TemporaryDirectory() as name:
-        folder, user = Path(name), os.geteuid()
-        folder.chmod(0o777)
-        with open_ledger(folder / "ledger.db") as ledger:
-            read(ledger)
-        (folder / "ledger.db").chmod(0o444)
-        if user == 0:
-            os.seteuid(NOBODY)
-        yield folder
-        os.seteuid(user)
-        folder.chmod(0o755)
 
 
 @pytest.fixture
@@ -175,7 +158,7 @@ def test_a_ledger_is_not_made_in_a_folder_that_may_not_be_written(locked_folder)
 def test_a_full_disk_undoes_the_whole_article(path, monkeypatch):
     """What does not fit leaves no trace, and there is room for what fits."""
     small = (*CONNECTION_PRAGMAS, "PRAGMA max_page_count = 16")
-    monkeypatch.setattr("domain.ledger.sqlite.CONNECTION_PRAGMAS", small)
+    monkeypatch.setattr("domain.ledger.sqlite_recorder.CONNECTION_PRAGMAS", small)
     with open_ledger(path) as ledger:
         with pytest.raises(LedgerError, match="disk is full; free some space"):
             read(ledger, text="They met. " * 10_000)
@@ -189,7 +172,7 @@ def test_a_full_disk_undoes_the_whole_article(path, monkeypatch):
 def test_a_writer_that_waits_too_long_is_told_why(path, monkeypatch):
     """Another program that keeps the file to itself is named as the reason."""
     hasty = (*CONNECTION_PRAGMAS, "PRAGMA busy_timeout = 1")
-    monkeypatch.setattr("domain.ledger.sqlite.CONNECTION_PRAGMAS", hasty)
+    monkeypatch.setattr("domain.ledger.sqlite_recorder.CONNECTION_PRAGMAS", hasty)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
 

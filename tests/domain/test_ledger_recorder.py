@@ -10,7 +10,7 @@ import pytest
 from eventsourcing.persistence import StoredEvent
 
 from domain.identity import article_uuid
-from domain.ledger.sqlite import LedgerRecorder
+from domain.ledger.sqlite_recorder import LedgerRecorder
 
 # The library's test module imports a cipher that no recorder needs, and that needs a
 # package of its own.

@@ -54,7 +54,7 @@ def test_stored_rows_can_be_asked_with_sql(ledger, path):
     connection = sqlite3.connect(path)
 
     rows = connection.execute(
-        "SELECT topic, json_extract(CAST(state AS TEXT), '$.event.party') "
+        "SELECT topic, json_extract(CAST(state AS TEXT), '$.party') "
         "FROM stored_events ORDER BY rowid"
     ).fetchall()
     connection.close()
@@ -66,4 +66,5 @@ def test_an_append_is_on_the_disk_before_it_is_answered_for(ledger):
     """Every connection waits for the disk, which SQLite calls FULL, or 2."""
     read(ledger, meeting())
 
-    assert [tuple(row) for row in ledger._rows("PRAGMA synchronous")] == [(2,)]
+    with ledger._reading() as cursor:
+        assert cursor.execute("PRAGMA synchronous").fetchall() == [(2,)]

@@ -1,0 +1,57 @@
+"""Looks whether what a store notes of articles beside the rows is what the rows say."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from ..article import ArticleRead
+from ..reports import Event
+from .rows import Row, belonging
+
+
+class Noted:
+    """Gathers from the rows what a store should have noted of their articles.
+
+    Of a stream with content that cannot be read, nothing is said.
+    """
+
+    def __init__(self) -> None:
+        self._claims: dict[str, str] = {}
+        self._belonging: set[tuple[str, str, str]] = set()
+        self._begun: set[str] = set()
+        self._unread: set[str] = set()
+
+    def note(self, row: Row, event: Event) -> None:
+        """Take in what an event says of its article."""
+        if isinstance(event, ArticleRead) and row.stream not in self._begun:
+            self._begun.add(row.stream)
+            self._claims[event.article_id] = row.stream
+        self._belonging.update(belonging(row.stream, event))
+
+    def blank(self, row: Row) -> None:
+        """Take note that the content of a row cannot be read."""
+        self._unread.add(row.stream)
+
+    def problems(
+        self,
+        claims: Mapping[str, str],
+        belonging: Collection[tuple[str, str, str]],
+    ) -> Iterator[str]:
+        """Yield a sentence for each note that does not fit the rows."""
+        for article_id, stream in sorted(claims.items() ^ self._claims.items()):
+            if stream not in self._unread:
+                yield (
+                    f"the article id {article_id!r} and stream {stream} stand together "
+                    f"in {_where((article_id, stream) in claims.items())}"
+                )
+        for one in sorted(self._belonging.symmetric_difference(belonging)):
+            talks, published, stream = one
+            if stream not in self._unread:
+                yield (
+                    f"stream {stream} belongs to the talks {talks!r} from {published} "
+                    f"in {_where(one in belonging)}"
+                )
+
+
+def _where(noted: bool) -> str:  # noqa: FBT001  # one of two places
+    if noted:
+        return "the notes beside the events, and not in the events"
+    return "the events, and not in the notes beside them"

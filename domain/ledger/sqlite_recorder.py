@@ -1,0 +1,162 @@
+"""The library's recorder on a ledger's SQLite file, and its connections."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import ConnectionPoolClosedError, StoredEvent
+from eventsourcing.sqlite import (
+    SQLiteApplicationRecorder,
+    SQLiteConnection,
+    SQLiteConnectionPool,
+    SQLiteCursor,
+    SQLiteDatastore,
+    SQLiteTransaction,
+)
+
+from .chain import digest
+from .rows import Batch, Draft, Head, placed
+from .sqlite_file import CONNECTION_PRAGMAS
+from .sqlite_tables import INSERT, TABLES
+
+
+class Damaged(Exception):
+    """Nothing can be appended after a row that makes no sense."""
+
+
+class _Transaction(SQLiteTransaction):
+    def __enter__(self) -> SQLiteCursor:
+        cursor = self.connection.cursor()
+        # A writer waits here for its turn. Left to its first INSERT, it would fail at
+        # once if another one committed in between.
+        cursor.execute("BEGIN IMMEDIATE" if self.commit else "BEGIN")
+        return cursor
+
+
+class _Pool(SQLiteConnectionPool):
+    _draining = False
+
+    @staticmethod
+    def detect_memory_mode(db_name: str) -> bool:  # noqa: ARG004  # the library's name
+        # A ledger is a file, even in a folder that is named ":memory:".
+        return False
+
+    def _create_connection(self) -> SQLiteConnection:
+        connection = super()._create_connection()
+        for pragma in CONNECTION_PRAGMAS:
+            connection.cursor().execute(pragma)
+        return connection
+
+    def _get_connection(self, timeout: float = 0.0) -> SQLiteConnection:
+        with self._put_condition:
+            if self._draining:
+                raise ConnectionPoolClosedError
+            return super()._get_connection(timeout)
+
+    def close(self) -> None:
+        # The library closes connections that are at work in other threads, and SQLite
+        # crashes on those. Here they come home first, and no new one is handed out.
+        with self._put_condition:
+            self._draining = True
+            self._put_condition.notify_all()
+            self._put_condition.wait_for(lambda: not self._in_use, self.pool_timeout)
+            super().close()
+
+
+class LedgerDatastore(SQLiteDatastore):
+    """The connections to a ledger's file."""
+
+    def __init__(self, path: Path) -> None:
+        # Absolute, since the library would take a name like `file:x` for a URI.
+        name = str(path.absolute())
+        super().__init__(name)
+        self.pool = _Pool(db_name=name, pool_timeout=30)
+
+    @contextmanager
+    def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:
+        """Hold a connection for one transaction, begun at once if it is to write."""
+        with (
+            self.get_connection(commit=commit) as connection,
+            _Transaction(connection, commit=commit) as cursor,
+            cursor,
+        ):
+            yield cursor
+
+
+class LedgerRecorder(SQLiteApplicationRecorder):
+    """The library's recorder, on rows that are chained and positions given once."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(LedgerDatastore(path))
+
+    def construct_create_table_statements(self) -> list[str]:
+        """Return the statements that make the ledger's tables."""
+        return list(TABLES)
+
+    def append(self, batch: Batch, now: datetime) -> list[int]:
+        """Append a batch, all or nothing, and return its positions."""
+        with self.datastore.transaction(commit=True) as c:
+            return append(c, batch, now)
+
+    def _insert_events(
+        self,
+        c: SQLiteCursor,
+        stored_events: Sequence[StoredEvent],
+        **_: Any,  # noqa: ANN401  # the library's signature
+    ) -> Sequence[int] | None:
+        """Insert what comes through the library's interface, digested and chained.
+
+        Such events bring no time and no columns of their own.
+        """
+        return append(c, Batch([_draft(one) for one in stored_events]), _now())
+
+
+def append(c: SQLiteCursor, batch: Batch, now: datetime) -> list[int]:
+    """Append a batch in a transaction that has begun, and return its positions."""
+    c.executemany("INSERT INTO article_ids VALUES (?, ?)", batch.claims)
+    rows = placed(batch.drafts, head(c), now)
+    c.executemany(INSERT, rows)
+    c.executemany(
+        "INSERT OR IGNORE INTO article_talks VALUES (?, ?, ?)", batch.belonging
+    )
+    c.executemany(
+        "UPDATE stored_events SET state = x'' WHERE rowid = ?",
+        [(position,) for position in batch.blanked],
+    )
+    return [row.position for row in rows]
+
+
+def head(c: SQLiteCursor) -> Head:
+    """Return where the ledger ends, in a transaction that is to append to it."""
+    c.execute("SELECT seq FROM sqlite_sequence WHERE name = 'stored_events'")
+    given = c.fetchone()
+    c.execute(
+        "SELECT rowid, recorded_at, chain FROM stored_events ORDER BY rowid DESC LIMIT 1"
+    )
+    newest = c.fetchone()
+    last = 0 if given is None else given[0]
+    if newest is None:
+        return Head(position=last)
+    position, recorded_at, chain = newest
+    if not (isinstance(recorded_at, str) and isinstance(chain, bytes)):
+        raise Damaged(f"the row at position {position} is damaged")
+    return Head(max(last, position), recorded_at, chain)
+
+
+def _draft(event: StoredEvent) -> Draft:
+    stream = event.originator_id
+    return Draft(
+        stream.hex if isinstance(stream, UUID) else stream,
+        event.originator_version,
+        event.topic,
+        form=1,
+        state=event.state,
+        digest=digest(event.state),
+    )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

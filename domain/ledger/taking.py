@@ -1,0 +1,102 @@
+"""Decides what readings and decisions append, on one look at the ledger."""
+
+from collections.abc import Sequence
+from functools import reduce
+from typing import Literal, NamedTuple, cast
+from uuid import UUID
+
+from ..article import Article, evolve
+from ..article import read as decide_reading
+from ..catalogue import Catalogue
+from ..errors import ArticleIdTaken, EvidenceMismatch
+from ..identity import article_uuid
+from ..reports import Event, Report
+from .recorded import Outcome, Reading
+from .rows import Batch, Belonging, Draft, belonging, drafts
+
+
+class Past(NamedTuple):
+    """A stream as it is: how many events it has, and the article they make."""
+
+    length: int = 0
+    article: Article | None = None
+
+
+class Taking:
+    """Readings that are to be appended together, each seen by those after it."""
+
+    def __init__(self, place: str, catalogue: Catalogue) -> None:
+        self._place = place
+        self._catalogue = catalogue
+        self._pasts: dict[str, Past] = {}
+        self._claimed: dict[str, str] = {}
+        self._drafts: list[Draft] = []
+        self._claims: list[tuple[str, str]] = []
+        self._belonging: set[Belonging] = set()
+
+    def look(self, stream: str, past: Sequence[Event]) -> None:
+        """Take note of the events that a stream has."""
+        self._pasts[stream] = Past(len(past), folded(None, past))
+
+    def claimed(self, article_id: str, stream: str) -> None:
+        """Take note of the stream that an article id stands for."""
+        self._claimed[article_id] = stream
+
+    @property
+    def batch(self) -> Batch:
+        """What is to be appended, in the order in which it was taken."""
+        return Batch(self._drafts, self._claims, sorted(self._belonging))
+
+    def take(self, reading: Reading) -> Outcome | ArticleIdTaken | EvidenceMismatch:
+        """Add what a reading appends; return what becomes of it, or why it may not be."""
+        stream = stream_of(reading)
+        article_id = reading.article.article_id
+        if self._claimed.get(article_id, stream.hex) != stream.hex:
+            return ArticleIdTaken(self._place, article_id)
+        past = self._pasts.get(stream.hex, Past())
+        try:
+            events = decide_reading(past.article, reading.article, reading.reports)
+        except EvidenceMismatch as error:
+            return error
+        if len(events) > 0:
+            self._add(stream, past, events)
+        if past.article is None:
+            self._claimed[article_id] = stream.hex
+            self._claims.append((article_id, stream.hex))
+        return self._outcome(past.article, events)
+
+    def _add(self, stream: UUID, past: Past, events: Sequence[Event]) -> None:
+        self._drafts.extend(drafts(self._catalogue, stream, past.length, events))
+        for event in events:
+            self._belonging.update(belonging(stream.hex, event))
+        article = folded(past.article, events)
+        self._pasts[stream.hex] = Past(past.length + len(events), article)
+
+    def _outcome(self, article: Article | None, events: Sequence[Event]) -> Outcome:
+        # Never None: a text that is not known makes the article.
+        settled = cast("Article", folded(article, events))
+        return Outcome(
+            status=_status(article, events),
+            article_id=settled.article_id,
+            revision=settled.revision,
+            reports=sum(isinstance(event, Report) for event in events),
+        )
+
+
+def stream_of(reading: Reading) -> UUID:
+    """Return the stream that a reading belongs to."""
+    article = reading.article
+    return article_uuid(url=article.url, given_id=reading.given_id, text=article.text)
+
+
+def folded(article: Article | None, events: Sequence[Event]) -> Article | None:
+    """Fold events of a stream into its article."""
+    return reduce(evolve, events, article)
+
+
+def _status(
+    article: Article | None, events: Sequence[Event]
+) -> Literal["new", "revised", "known"]:
+    if len(events) == 0:
+        return "known"
+    return "new" if article is None else "revised"
