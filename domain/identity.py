@@ -35,9 +35,17 @@ def article_handle(uuid: UUID, given_id: str | None) -> str:
     return given_id or f"a{uuid.hex[:12]}"
 
 
-def report_id(report: "Report") -> str:
-    """Return the id of a report, made from what it says and where it says it."""
-    content = report.model_dump(mode="json", exclude=NOT_IDENTITY)
+def report_id(report: "Report", state: bytes | None = None) -> str:
+    """Return the id of a report, made from what it says and where it says it.
+
+    `state` is the report's JSON, where that is at hand; it need not be made again.
+    """
+    if state is None:
+        content = report.model_dump(mode="json", exclude=NOT_IDENTITY)
+    else:
+        content = orjson.loads(state)
+        for field in NOT_IDENTITY:
+            del content[field]
     content["type"] = report.NAME
     packed = orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
     return f"r{sha256(packed).hexdigest()[:12]}"

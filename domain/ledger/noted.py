@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ..article import ArticleRead
 from ..reports import Event
-from .rows import Row, belonging
+from .rows import Columns, Row, belonging
 
 
 class Noted:
@@ -19,12 +19,12 @@ class Noted:
         self._begun: set[str] = set()
         self._unread: set[str] = set()
 
-    def note(self, row: Row, event: Event) -> None:
-        """Take in what an event says of its article."""
+    def note(self, row: Row, event: Event, told: Columns) -> None:
+        """Take in what an event says of its article, and what is told of it."""
         if isinstance(event, ArticleRead) and row.stream not in self._begun:
             self._begun.add(row.stream)
             self._claims[event.article_id] = row.stream
-        self._belonging.update(belonging(row.stream, event))
+        self._belonging.update(belonging(row.stream, told, event))
 
     def blank(self, row: Row) -> None:
         """Take note that the content of a row cannot be read."""

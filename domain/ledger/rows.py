@@ -122,44 +122,43 @@ def drafts(
 def draft(catalogue: Catalogue, stream: str, version: int, event: Event) -> Draft:
     """Return the draft of an event with its number in a stream."""
     topic, form, state = catalogue.dump(event)
-    return Draft(stream, version, topic, form, state, digest(state), *columns(event))
+    told = columns(event, state)
+    return Draft(stream, version, topic, form, state, digest(state), *told)
 
 
-def columns(event: Event) -> Columns:
+def columns(event: Event, state: bytes | None = None) -> Columns:
     """Return what is taken out of an event to be asked for in SQL.
 
-    An article has `talks` only if it belongs to just one; `belonging` tells them all.
+    `state` is the event's JSON, where that is at hand. An article has `talks` only if
+    it belongs to just one; `belonging` tells them all.
     """
-    match event:
-        case Report():
-            start = event.happened.start
-            return Columns(
-                event.article_id,
-                report_id(event),
-                event.talks,
-                None if start is None else start.isoformat(),
-                fixed_width(event.published_at),
-            )
-        case ArticleRead():
-            talks = event.talks[0] if len(event.talks) == 1 else None
-            published = fixed_width(event.published.at)
-            return Columns(event.article_id, talks=talks, published=published)
-        case ArticleReread():
-            return Columns(event.article_id)
-        case _:
-            return Columns()
+    if isinstance(event, Report):
+        start = event.happened.start
+        return Columns(
+            event.article_id,
+            report_id(event, state),
+            event.talks,
+            None if start is None else start.isoformat(),
+            fixed_width(event.published_at),
+        )
+    if isinstance(event, ArticleRead):
+        talks = event.talks[0] if len(event.talks) == 1 else None
+        published = fixed_width(event.published.at)
+        return Columns(event.article_id, talks=talks, published=published)
+    if isinstance(event, ArticleReread):
+        return Columns(event.article_id)
+    return Columns()
 
 
-def belonging(stream: str, event: Event) -> Iterable[Belonging]:
-    """Return the talks that an event ties its stream to."""
-    match event:
-        case Report(talks=str() as talks):
-            return (Belonging(talks, fixed_width(event.published_at), stream),)
-        case ArticleRead():
-            published = fixed_width(event.published.at)
-            return (Belonging(talks, published, stream) for talks in event.talks)
-        case _:
-            return ()
+def belonging(stream: str, told: Columns | Draft, event: Event) -> Sequence[Belonging]:
+    """Return the talks that an event, of which this is told, ties its stream to."""
+    if told.published is None:
+        return ()
+    if told.talks is not None:
+        return (Belonging(told.talks, told.published, stream),)
+    if isinstance(event, ArticleRead):
+        return [Belonging(talks, told.published, stream) for talks in event.talks]
+    return ()
 
 
 def placed(drafts: Iterable[Draft], head: Head, now: datetime) -> list[Row]:

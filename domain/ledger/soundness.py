@@ -4,12 +4,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import LedgerError, ParleyError
-from ..reports import Event
 from .chain import GENESIS
 from .decoding import Decoder
 from .grounds import Grounds
 from .noted import Noted
-from .rows import Row, columns, follows
+from .rows import Columns, Row, columns, follows
 from .walk import Lost
 
 
@@ -74,8 +73,9 @@ class Soundness:
             self.noted.blank(row)
             yield f"the event at position {row.position} is lost: {_reason(error)}"
             return
-        self.noted.note(row, event)
-        yield from _mislabelled(row, event)
+        told = columns(event, row.state if row.form == event.VERSION else None)
+        self.noted.note(row, event, told)
+        yield from _mislabelled(row, told)
         yield from self.grounds.problems(row, event)
 
 
@@ -88,8 +88,8 @@ def _positions(first: int, last: int) -> str:
     return f"position {first}" if first == last else f"positions {first} to {last}"
 
 
-def _mislabelled(row: Row, event: Event) -> Iterator[str]:
-    for name, says in columns(event)._asdict().items():
+def _mislabelled(row: Row, told: Columns) -> Iterator[str]:
+    for name, says in told._asdict().items():
         if getattr(row, name) != says:
             yield (
                 f"the column {name} at position {row.position} holds "

@@ -174,15 +174,15 @@ class SQLiteLedger(Ledger):
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Cursor]:
-        """Hold a cursor that sees the file as it is at one moment."""
+        """Hold a cursor; each statement sees the file as it is at one moment."""
         with (
             self._explained(),
-            self._recorder.datastore.transaction(commit=False) as cursor,
+            self._recorder.datastore.get_connection(commit=False) as connection,
         ):
-            plain = cursor.sqlite_cursor
+            cursor = connection.cursor().sqlite_cursor
             # Tuples, and not the library's rows with names.
-            plain.row_factory = None
-            yield plain
+            cursor.row_factory = None
+            yield cursor
 
     @contextmanager
     def _explained(self) -> Iterator[None]:

@@ -76,10 +76,9 @@ class Lift:
         stream, version, topic, state = old
         form, recorded_at, content = opened(state)
         event: Event = self._catalogue.load(topic, form, content)
-        self.belonging.update(belonging(stream, event))
-        found = Draft(
-            stream, version, topic, form, content, digest(content), *columns(event)
-        )
+        told = columns(event, content)
+        found = Draft(stream, version, topic, form, content, digest(content), *told)
+        self.belonging.update(belonging(stream, found, event))
         return chained(found, position, recorded_at, chain)
 
 

@@ -1,5 +1,6 @@
 """The library's recorder on a ledger's SQLite file, and its connections."""
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -45,10 +46,15 @@ class _Pool(SQLiteConnectionPool):
         return False
 
     def _create_connection(self) -> SQLiteConnection:
-        connection = super()._create_connection()
+        # As the library does it, but with room for more than one prepared statement,
+        # and without a word on the journal, which is settled when the file is made.
+        connection = sqlite3.connect(
+            self.db_name, isolation_level=None, check_same_thread=False
+        )
         for pragma in CONNECTION_PRAGMAS:
-            connection.cursor().execute(pragma)
-        return connection
+            connection.execute(pragma)
+        connection.row_factory = sqlite3.Row
+        return SQLiteConnection(connection, max_age=None)
 
     def _get_connection(self, timeout: float = 0.0) -> SQLiteConnection:
         with self._put_condition:

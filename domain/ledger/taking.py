@@ -10,7 +10,7 @@ from ..article import read as decide_reading
 from ..catalogue import Catalogue
 from ..errors import ArticleIdTaken, EvidenceMismatch
 from ..identity import article_uuid
-from ..reports import Event, Report
+from ..reports import Event
 from .recorded import Outcome, Reading
 from .rows import Batch, Belonging, Draft, belonging, drafts
 
@@ -58,29 +58,27 @@ class Taking:
             events = decide_reading(past.article, reading.article, reading.reports)
         except EvidenceMismatch as error:
             return error
-        if len(events) > 0:
-            self._add(stream, past, events)
         if past.article is None:
             self._claimed[article_id] = stream.hex
             self._claims.append((article_id, stream.hex))
-        return self._outcome(past.article, events)
-
-    def _add(self, stream: UUID, past: Past, events: Sequence[Event]) -> None:
-        self._drafts.extend(drafts(self._catalogue, stream, past.length, events))
-        for event in events:
-            self._belonging.update(belonging(stream.hex, event))
-        article = folded(past.article, events)
-        self._pasts[stream.hex] = Past(past.length + len(events), article)
-
-    def _outcome(self, article: Article | None, events: Sequence[Event]) -> Outcome:
-        # Never None: a text that is not known makes the article.
-        settled = cast("Article", folded(article, events))
+        settled = self._add(stream, past, events)
         return Outcome(
-            status=_status(article, events),
+            status=_status(past.article, events),
             article_id=settled.article_id,
             revision=settled.revision,
-            reports=sum(isinstance(event, Report) for event in events),
+            # The first event is the article itself.
+            reports=max(0, len(events) - 1),
         )
+
+    def _add(self, stream: UUID, past: Past, events: Sequence[Event]) -> Article:
+        added = drafts(self._catalogue, stream, past.length, events)
+        self._drafts.extend(added)
+        for one, event in zip(added, events, strict=True):
+            self._belonging.update(belonging(stream.hex, one, event))
+        # Never None: a text that is not known makes the article.
+        article = cast("Article", folded(past.article, events))
+        self._pasts[stream.hex] = Past(past.length + len(events), article)
+        return article
 
 
 def stream_of(reading: Reading) -> UUID:

@@ -55,17 +55,21 @@ def test_a_report_can_be_asked_for_by_its_columns():
 def test_an_article_of_several_talks_has_no_one_talks():
     """It belongs to each of them, and so does its stream."""
     both = article(talks=("gaza", "lebanon"))
+    (draft,) = drafted(both)
 
-    assert columns(both).talks is None
-    assert [one.talks for one in belonging("s", both)] == ["gaza", "lebanon"]
+    assert draft.talks is None
+    assert [one.talks for one in belonging("s", draft, both)] == ["gaza", "lebanon"]
 
 
 def test_a_report_ties_its_stream_to_its_talks():
     """The time of publication is told with it."""
+    told, untold = drafted(meeting(), figure(talks=None))
     published = fixed_width(meeting().published_at)
 
-    assert tuple(belonging("s", meeting())) == (Belonging("gaza", published, "s"),)
-    assert tuple(belonging("s", figure(talks=None))) == ()
+    assert tuple(belonging("s", told, meeting())) == (
+        Belonging("gaza", published, "s"),
+    )
+    assert tuple(belonging("s", untold, figure(talks=None))) == ()
 
 
 def test_a_decision_has_no_columns():
