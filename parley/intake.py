@@ -7,15 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from domain.article import ArticleRead, read
-from domain.errors import ArticleIdTaken
-from domain.ledger import Ledger
-from domain.ledger.recorded import Outcome
+from domain.errors import ArticleIdTaken, EvidenceMismatch
+from domain.ledger import Ledger, Outcome, Reading
 from ingest.readers import Refused, SourceArticle
 
 from .reading import article_read, stream_of
 
 if TYPE_CHECKING:
-    from ingest.extractor import Reading
+    from ingest.extractor import Reading as Found
 
 BATCH = 16
 """How many articles are read at a time: more is faster, fewer shows progress sooner."""
@@ -26,7 +25,7 @@ T = TypeVar("T")
 class Extractor(Protocol):
     """What finds the reports of articles."""
 
-    def read_all(self, articles: Iterable[ArticleRead]) -> "Iterator[Reading]":
+    def read_all(self, articles: Iterable[ArticleRead]) -> "Iterator[Found]":
         """Read articles, in their order."""
 
 
@@ -64,12 +63,9 @@ class Intake:
     ) -> Iterator[Taken | Refused]:
         seen = [self._recognised(one) for one in batch]
         fresh = [one for one in seen if isinstance(one, SourceArticle)]
-        readings = iter(self._readings(fresh))
+        taken = iter(self._append(fresh))
         for one in seen:
-            if isinstance(one, SourceArticle):
-                yield self._append(one, next(readings))
-            else:
-                yield one
+            yield next(taken) if isinstance(one, SourceArticle) else one
 
     def _recognised(
         self, found: SourceArticle | Refused
@@ -88,29 +84,37 @@ class Intake:
         )
         return Taken(found, known)
 
-    def _readings(self, fresh: Sequence[SourceArticle]) -> "Iterable[Reading]":
+    def _append(self, fresh: Sequence[SourceArticle]) -> list[Taken | Refused]:
+        """Append what articles report, all in one transaction."""
         if len(fresh) == 0:
-            return ()
-        return self.extractor().read_all(map(article_read, fresh))
+            return []
+        found = self.extractor().read_all(map(article_read, fresh))
+        readings = [
+            Reading(reading.article, reading.reports, source.given_id)
+            for source, reading in zip(fresh, found, strict=True)
+        ]
+        outcomes = self.ledger.read_many(readings, now=self.clock())
+        return list(map(_taken, fresh, outcomes))
 
-    def _append(self, source: SourceArticle, reading: "Reading") -> Taken | Refused:
-        try:
-            outcome = self.ledger.read(
-                reading.article,
-                reading.reports,
-                given_id=source.given_id,
-                now=self.clock(),
-            )
-        except ArticleIdTaken as error:
-            return Refused(source.origin, error.problem, error.advice)
-        return Taken(source, outcome)
+
+def _taken(
+    source: SourceArticle, outcome: Outcome | ArticleIdTaken | EvidenceMismatch
+) -> Taken | Refused:
+    match outcome:
+        case Outcome():
+            return Taken(source, outcome)
+        case ArticleIdTaken():
+            return Refused(source.origin, outcome.problem, outcome.advice)
+        case EvidenceMismatch():
+            problem, _, advice = str(outcome).partition("; ")
+            return Refused(source.origin, problem, advice)
 
 
 def extracted(
     found: Iterable[SourceArticle | Refused],
     extractor: Callable[[], Extractor],
     batch: int = BATCH,
-) -> "Iterator[Reading | Refused]":
+) -> "Iterator[Found | Refused]":
     """Yield what articles report, and what was refused, in their order."""
     for several in batches(found, batch):
         fresh = [article_read(one) for one in several if isinstance(one, SourceArticle)]

@@ -129,8 +129,8 @@ def draft(catalogue: Catalogue, stream: str, version: int, event: Event) -> Draf
 def columns(event: Event, state: bytes | None = None) -> Columns:
     """Return what is taken out of an event to be asked for in SQL.
 
-    `state` is the event's JSON, where that is at hand. An article has `talks` only if
-    it belongs to just one; `belonging` tells them all.
+    `state` is the event's JSON as it is written today, where that is at hand. An
+    article has `talks` only if it belongs to just one; `belonging` tells them all.
     """
     if isinstance(event, Report):
         start = event.happened.start

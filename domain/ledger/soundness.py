@@ -73,7 +73,7 @@ class Soundness:
             self.noted.blank(row)
             yield f"the event at position {row.position} is lost: {_reason(error)}"
             return
-        told = columns(event, row.state if row.form == event.VERSION else None)
+        told = columns(event)
         self.noted.note(row, event, told)
         yield from _mislabelled(row, told)
         yield from self.grounds.problems(row, event)

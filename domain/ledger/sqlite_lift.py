@@ -76,7 +76,7 @@ class Lift:
         stream, version, topic, state = old
         form, recorded_at, content = opened(state)
         event: Event = self._catalogue.load(topic, form, content)
-        told = columns(event, content)
+        told = columns(event)
         found = Draft(stream, version, topic, form, content, digest(content), *told)
         self.belonging.update(belonging(stream, found, event))
         return chained(found, position, recorded_at, chain)
