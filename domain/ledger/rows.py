@@ -209,16 +209,26 @@ def chained(one: Draft, position: int, recorded_at: str, previous: bytes) -> Row
 
 def follows(row: Row, previous: bytes) -> bool:
     """Tell whether a row's chain is what it must be after the chain before it."""
-    try:
-        chain = link(
-            previous,
-            row.digest,
-            (row.position, row.stream, row.version),
-            topic=row.topic,
-            form=row.form,
-            recorded_at=row.recorded_at,
-        )
-    except TypeError:
-        # A damaged store may hold anything where a digest or a chain was.
-        return False
-    return row.chain == chain
+    return row.chain == link(
+        previous,
+        row.digest,
+        (row.position, row.stream, row.version),
+        topic=row.topic,
+        form=row.form,
+        recorded_at=row.recorded_at,
+    )
+
+
+def well_formed(row: Row) -> bool:
+    """Tell whether a row has values of the types that its columns have.
+
+    What a damaged store hands out may be anything.
+    """
+    whole = (row.position, row.version, row.form)
+    texts = (row.stream, row.topic, row.recorded_at)
+    packed = (row.digest, row.chain, row.state)
+    return (
+        all(isinstance(value, int) for value in whole)
+        and all(isinstance(value, str) for value in texts)
+        and all(isinstance(value, bytes) for value in packed)
+    )

@@ -8,7 +8,7 @@ from .chain import GENESIS
 from .decoding import Decoder
 from .grounds import Grounds
 from .noted import Noted
-from .rows import Columns, Row, columns, follows
+from .rows import Columns, Row, columns, follows, well_formed
 from .walk import Lost
 
 
@@ -36,6 +36,11 @@ class Soundness:
             if isinstance(row, Lost):
                 yield f"{_positions(row.first, row.last)} cannot be read: {row.reason}"
                 self.position, self.chain = row.last, None
+                continue
+            if not well_formed(row):
+                yield f"the row at position {row.position} makes no sense"
+                self.position, self.chain = row.position, None
+                self.noted.blank(row)
                 continue
             yield from self._misplaced(row)
             yield from self._unchained(row)

@@ -120,6 +120,8 @@ class SQLiteLedger(Ledger):
         asked = {"after": wanted.after, "upto": wanted.upto}
         while rows := self._asked(query, recorded_by=wanted.recorded_by, **asked):
             yield rows
+            if rows[-1].position <= asked["after"]:
+                raise LedgerCorrupt(self.place, "its rows are out of order", REPLACE)
             asked["after"] = rows[-1].position
 
     def _some(self, wanted: Wanted) -> Iterator[list[Row]]:
@@ -195,7 +197,7 @@ class SQLiteLedger(Ledger):
             raise LedgerCorrupt(self.place, str(error), REPLACE) from error
         except ConnectionPoolClosedError as error:
             raise LedgerError(self.place, "it was closed", "open it again") from error
-        except (sqlite3.Error, PersistenceError) as error:
+        except (sqlite3.Error, UnicodeDecodeError, PersistenceError) as error:
             cause = error.__cause__ if isinstance(error, PersistenceError) else error
             raise explain(self._path, cause or error) from error
 

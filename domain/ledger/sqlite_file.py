@@ -53,10 +53,13 @@ _MEANINGS = {
 
 def explain(path: Path, error: BaseException) -> LedgerError:
     """Return what an error of SQLite means for the ledger, and what to do about it."""
-    code = getattr(error, "sqlite_errorcode", None)
+    code = getattr(error, "sqlite_errorcode", 0)
+    if isinstance(error, UnicodeDecodeError):
+        # SQLite names what it stumbled on, and even that is damaged.
+        code = sqlite3.SQLITE_CORRUPT
     # The low byte is the kind of error; the rest only tells where it came from.
     problem, advice = _MEANINGS.get(
-        0 if code is None else code & 0xFF,
+        code & 0xFF,
         (f"SQLite says {str(error)!r}", "check the file and its folder"),
     )
     kind = LedgerCorrupt if advice is REPLACE else LedgerError
@@ -86,7 +89,7 @@ def prepare(path: Path, *, create: bool, catalogue: Catalogue) -> None:
                 raise _missing(path)
             if found < FORMAT:
                 _bring_up(path, connection, found, catalogue)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise explain(path, error) from error
     except OSError as error:
         raise LedgerError(
