@@ -6,6 +6,7 @@ The rules are here; a store adds how to look, append and list rows.
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple, Self, TypeVar
 from uuid import UUID, uuid5
 
@@ -20,7 +21,7 @@ from .grounds import Grounds
 from .moments import fixed_width
 from .noted import Noted
 from .recorded import Outcome, Reading, Recorded
-from .rows import Batch, Row, drafts
+from .rows import Batch, Head, Row, drafts
 from .soundness import Soundness
 from .taking import Taking, folded, stream_of
 from .walk import each
@@ -108,6 +109,21 @@ class Ledger(ABC):
     @abstractmethod
     def _damage(self) -> Sequence[str]:
         """Return what is wrong with the store itself, a sentence for each."""
+
+    @abstractmethod
+    def backup(self, to: Path) -> Head:
+        """Copy the ledger as it is at one moment into a new file, and check the copy.
+
+        Returns where the copy ends. Raises LedgerError if that cannot be.
+        """
+
+    def head(self) -> Head:
+        """Return where the ledger ends: its newest position, time and chain."""
+        last = self.position()
+        rows = [row for rows in self._rows(Wanted(last - 1, last)) for row in rows]
+        if len(rows) == 0:
+            return Head()
+        return Head(rows[0].position, rows[0].recorded_at, rows[0].chain)
 
     def stream_of(self, article_id: str) -> UUID | None:
         """Return the stream of the article that was first read under an id."""

@@ -36,13 +36,16 @@ class Noted:
         belonging: Collection[tuple[str, str, str]],
     ) -> Iterator[str]:
         """Yield a sentence for each note that does not fit the rows."""
-        for article_id, stream in sorted(claims.items() ^ self._claims.items()):
+        # By their looks, since what is damaged may be of any type.
+        for article_id, stream in sorted(
+            claims.items() ^ self._claims.items(), key=repr
+        ):
             if stream not in self._unread:
                 yield (
                     f"the article id {article_id!r} and stream {stream} stand together "
                     f"in {_where((article_id, stream) in claims.items())}"
                 )
-        for one in sorted(self._belonging.symmetric_difference(belonging)):
+        for one in sorted(self._belonging.symmetric_difference(belonging), key=repr):
             talks, published, stream = one
             if stream not in self._unread:
                 yield (

@@ -23,8 +23,9 @@ from ..catalogue import Catalogue
 from ..errors import LedgerConflict, LedgerCorrupt, LedgerError
 from .bookkeeping import Ledger, Look, Wanted
 from .decoding import REPLACE
-from .rows import Batch, Row
+from .rows import Batch, Head, Row
 from .soundness import gap
+from .sqlite_backup import copy_out, discard, partial, settle
 from .sqlite_file import explain, prepare
 from .sqlite_recorder import Damaged, LedgerRecorder
 from .sqlite_tables import ROWS, misshapen
@@ -94,6 +95,37 @@ class SQLiteLedger(Ledger):
         """Return the position of the newest event, 0 if there is none."""
         with self._explained():
             return self._recorder.max_notification_id() or 0
+
+    def backup(self, to: Path) -> Head:
+        """Copy the ledger as it is at one moment into a new file, and check the copy.
+
+        Others may append meanwhile. Returns where the copy ends. Raises LedgerError if
+        something is at the place already, LedgerCorrupt if the copy is not sound; then
+        no copy is left.
+        """
+        part = partial(to)
+        try:
+            with self._explained():
+                copy_out(self._path, part)
+            with type(self).open(part, create=False, catalogue=self._catalogue) as copy:
+                problems = copy.check()
+                head = copy.head()
+            if problems:
+                raise LedgerCorrupt(
+                    self.place,
+                    f"its copy is not sound: {problems[0]}",
+                    "see what `parley ledger check` says of it",
+                )
+            settle(part, to)
+        except OSError as error:
+            raise LedgerError(
+                str(to),
+                f"it cannot be made: {error.strerror}",
+                "choose another place",
+            ) from error
+        finally:
+            discard(part)
+        return head
 
     def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
         with self._reading() as cursor:

@@ -16,6 +16,7 @@ from .evaluate import evaluate
 from .explain import explain
 from .follow import follow
 from .intake import extract, ingest
+from .ledger import ledger
 from .listing import events, export
 from .replay import replay
 from .state import brief, state
@@ -31,7 +32,8 @@ Example: parley demo
          parley why r3fa91c02
 
 Answers go to standard output, all else to standard error. Exit status: 0 done,
-1 failed, 2 wrong usage, 3 nothing to show, 4 some inputs refused.
+1 failed, 2 wrong usage, 3 nothing to show, 4 some inputs refused, 5 the ledger is
+not sound.
 """
 
 COMMANDS = (
@@ -68,6 +70,7 @@ app = typer.Typer(
 )
 for command in COMMANDS:
     app.command()(command)
+app.add_typer(ledger)
 
 
 def show_version(wanted: bool) -> None:  # typer calls it by position

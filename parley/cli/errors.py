@@ -24,6 +24,8 @@ class Status(IntEnum):
     """There is nothing to show at that date."""
     REFUSED = 4
     """Some inputs were refused; the others were read."""
+    UNSOUND = 5
+    """The ledger is not sound."""
     STOPPED = 130
     """Somebody pressed Ctrl-C."""
 

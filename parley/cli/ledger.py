@@ -1,0 +1,134 @@
+"""`parley ledger`: looks after the ledger itself."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from domain.errors import LedgerCorrupt
+from domain.ledger import open_ledger
+from domain.ledger.rows import Head
+from domain.values import Value
+
+from .console import show_json, write_lines
+from .errors import Commands, Status, fail
+from .options import DEFAULT_LEDGER, Json, Ledger
+
+To = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TO", show_default=False, help="The file to make; it must not be there."
+    ),
+]
+
+ledger = typer.Typer(
+    name="ledger",
+    help="Look after the ledger itself: check it, back it up.",
+    cls=Commands,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+
+class Checked(Value):
+    """What a check of a ledger found, and where the ledger ends.
+
+    `chain` stands for all that is in the ledger, up to its newest event: two ledgers
+    with the same chain hold the same. Position, time and chain are null where none can
+    be told.
+    """
+
+    ledger: str
+    sound: bool
+    position: int | None
+    recorded_at: str | None
+    chain: str | None
+    problems: tuple[str, ...]
+
+
+class BackedUp(Value):
+    """Where a copy of a ledger is, and where it ends."""
+
+    ledger: str
+    copy_at: str
+    position: int
+    recorded_at: str | None
+    chain: str
+
+
+@ledger.command()
+def check(*, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Look whether the ledger holds what was recorded, all of it and nothing else.
+
+    Example: parley ledger check --ledger gaza.db
+
+    Every event is read and compared with its digest, its place in the chain, its
+    columns and the text that it quotes. Nothing is changed.
+    """
+    found = checked(ledger)
+    if json:
+        show_json(found)
+    elif found.sound:
+        write_lines([f"sound; {_ends(found.position, found.chain)}"])
+    else:
+        write_lines(found.problems)
+    if not found.sound:
+        fail(
+            f"ledger {ledger}: it is not sound; put a copy from before in its place, "
+            "or read the articles into a new ledger",
+            Status.UNSOUND,
+        )
+
+
+@ledger.command()
+def backup(to: To, *, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> None:
+    """Copy the ledger as it is now into a new file, and check the copy.
+
+    Example: parley ledger backup gaza-2024-06-01.db --ledger gaza.db
+
+    Others may write to the ledger meanwhile. A file that is there is never replaced,
+    and a copy that is not sound is not kept.
+    """
+    with open_ledger(ledger, create=False) as opened:
+        try:
+            head = opened.backup(to)
+        except LedgerCorrupt as error:
+            fail(str(error), Status.UNSOUND)
+    told = BackedUp(
+        ledger=str(ledger),
+        copy_at=str(to),
+        position=head.position,
+        recorded_at=head.recorded_at or None,
+        chain=head.chain.hex(),
+    )
+    if json:
+        show_json(told)
+    else:
+        write_lines([f"{to}: {_ends(told.position, told.chain)}"])
+
+
+def checked(ledger: Path) -> Checked:
+    """Return what a check of a ledger finds, even if it cannot be opened any more."""
+    try:
+        with open_ledger(ledger, create=False) as opened:
+            problems = opened.check()
+            head = None if problems else opened.head()
+    except LedgerCorrupt as error:
+        problems, head = (error.problem,), None
+    return _checked(ledger, problems, head)
+
+
+def _checked(ledger: Path, problems: tuple[str, ...], head: Head | None) -> Checked:
+    return Checked(
+        ledger=str(ledger),
+        sound=len(problems) == 0,
+        position=None if head is None else head.position,
+        recorded_at=None if head is None else head.recorded_at or None,
+        chain=None if head is None else head.chain.hex(),
+        problems=problems,
+    )
+
+
+def _ends(position: int | None, chain: str | None) -> str:
+    events = "1 event" if position == 1 else f"{position} events"
+    return f"{events}, chain {chain}"
