@@ -48,7 +48,7 @@ An event is what the ledger keeps: a stored name, a version of its own, and a JS
 object with the fields below. Names and versions do not change when code moves; what an
 older version stored is lifted, one version at a time, when it is read.
 
-In the ledger an event lies in an envelope. The columns of the table `stored_events` are:
+In the ledger an event is the `state` of a row. The columns of the table `stored_events` are:
 
 | column | meaning |
 | --- | --- |
@@ -56,7 +56,17 @@ In the ledger an event lies in an envelope. The columns of the table `stored_eve
 | `originator_id` | the stream: an article's UUID in hexadecimal, or that of all decisions |
 | `originator_version` | the place in the stream, from 1 |
 | `topic` | the event's stored name |
-| `state` | JSON: `version`, `recorded_at` (UTC) and `event`, the object described here |
+| `form` | the version of its model |
+| `recorded_at` | when the ledger took it in (UTC); never less than that of the row before |
+| `article_id`, `report_id` | the handle of its article, and the id of a report |
+| `talks` | the talks of a report, or of an article that belongs to just one |
+| `happened`, `published` | the first day of what is reported; the article's time (UTC) |
+| `digest` | the SHA-256 of `state` |
+| `chain` | the SHA-256 of the chain before, the digest, the position and all columns up to `recorded_at` |
+| `state` | the JSON object described here; empty where a redaction blanked it |
+
+`article_ids` holds the stream of each article's handle, `article_talks` which streams
+have to do with which talks, and since when.
 
 Printed or exported, a report has the flat form instead: `happened` is spread out into
 `start`, `end`, `precision`, `date_basis` and `date_phrase`; `id` and `type` are added;
