@@ -12,6 +12,8 @@ from pydantic import JsonValue, ValidationError
 
 from .article import ArticleRead, ArticleReread
 from .decisions import (
+    ArticleRedacted,
+    DecisionUndone,
     HappeningsMerged,
     HappeningsSplit,
     ReportCorrected,
@@ -62,6 +64,8 @@ EVENTS: tuple[type[Event], ...] = (
     ReportRetracted,
     HappeningsMerged,
     HappeningsSplit,
+    DecisionUndone,
+    ArticleRedacted,
 )
 
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType({})

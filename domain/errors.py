@@ -8,6 +8,7 @@ ParleyError
 │   ├── ArticleIdTaken  another article already has the id
 │   ├── LedgerConflict  another writer appended to the same article first
 │   └── LedgerCorrupt   a stored event cannot be read back
+├── DecisionRefused     a decision cannot be made about what the ledger holds
 ├── RegistryError       the registry of people and parties cannot be read
 └── GoldError           an annotated article cannot be read
 
@@ -87,6 +88,10 @@ class LedgerConflict(LedgerError):
 
 class LedgerCorrupt(LedgerError):
     """An event in the ledger cannot be read back."""
+
+
+class DecisionRefused(ParleyError):
+    """A person's decision cannot be made: about nothing, or with no sense."""
 
 
 class RegistryError(ParleyError):

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Self
 
 from pydantic import ValidationError
 
+from domain.deciding import corrected, holding
 from domain.decisions import (
     Decision,
     HappeningsMerged,
@@ -26,14 +26,14 @@ Grouping = HappeningsMerged | HappeningsSplit
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """All decisions by people, in the order in which they were made."""
+    """The decisions by people that hold, in the order in which they were made."""
 
     decisions: tuple[Decision, ...] = ()
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Self:
-        """Put decisions in order: by their time, whatever order they came in."""
-        return cls(tuple(sorted(decisions, key=_time)))
+        """Leave out what was undone, and go by time, whatever order they came in."""
+        return cls(holding(decisions))
 
     def apply(self, entries: Iterable[Entry[Report]]) -> list[Entry[Report]]:
         """Return what is left of entries: corrected, and without retracted ones."""
@@ -65,11 +65,8 @@ def correct(
     """Return an entry with its report put right; it keeps the id it was found with."""
     if len(corrections) == 0:
         return entry
-    stored = entry.report.model_dump(mode="json")
-    for correction in corrections:
-        stored.update(correction.changes)
     try:
-        report = type(entry.report).model_validate(stored)
+        report = corrected(entry.report, corrections)
     except ValidationError as error:
         raise LedgerCorrupt(
             f"correction of {entry.id}",
@@ -77,7 +74,3 @@ def correct(
             "correct the report again with values that its fields can have",
         ) from error
     return Entry(id=entry.id, report=report, key=(*order_key(report)[:-1], entry.id))
-
-
-def _time(decision: Decision) -> tuple[datetime, str, str]:
-    return decision.decided_at, decision.NAME, decision.model_dump_json()

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from domain.decisions import ReportRetracted
+from domain.identity import report_id
 from domain.ledger import Ledger
 from domain.ledger.recorded import Outcome
 from domain.reports import Event, Report
-from tests.builders import article, instant, telling
+from tests.builders import article, instant, meeting, telling
 
 NOW = instant("2024-02-01T09:00:00")
 LATER = NOW + timedelta(days=1)
@@ -27,10 +28,13 @@ def read(
     return ledger.read(reading, told, given_id=article_id, now=now)
 
 
-def retraction(report_id: str = "r1") -> ReportRetracted:
-    """Make a decision."""
+def retraction(report: Report | None = None) -> ReportRetracted:
+    """Make a decision about a report, a meeting if none is given."""
     return ReportRetracted(
-        author="Ada", reason="taken back", decided_at=NOW, report_id=report_id
+        author="Ada",
+        reason="taken back",
+        decided_at=NOW,
+        report_id=report_id(meeting() if report is None else report),
     )
 
 
@@ -38,3 +42,8 @@ def events(ledger: Ledger, recorded_by: datetime | None = None) -> list[Event]:
     """Return the events of a ledger."""
     recorded = ledger.recorded(recorded_by=recorded_by)
     return [entry.event for entry in recorded]
+
+
+def ids(ledger: Ledger) -> list[str]:
+    """Return the ids of the reports in a ledger, in the order of positions."""
+    return [row.report_id for rows in ledger.rows() for row in rows if row.report_id]
