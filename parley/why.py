@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from domain.article import ArticleRead, ArticleReread
-from domain.decisions import Decision, ReportCorrected, ReportRetracted
+from domain.deciding import subjects
+from domain.decisions import Decision, DecisionUndone
 from domain.identity import report_id
 from domain.reports import Event, Report
 from domain.values import Span, Value
@@ -76,8 +77,9 @@ def grounds(events: Iterable[Event], asked: str) -> tuple[Grounds, ...]:
                 one, article = report_id(event), articles.get(event.article_id)
                 if one.startswith(asked) or event.article_id == asked:
                     found[one] = Grounds(id=one, report=event, article=article)
-            case ReportCorrected() | ReportRetracted() if event.report_id in found:
-                _decide(found, event.report_id, event)
+            case Decision():
+                for one in _touched(found, event):
+                    _decide(found, one, event)
             case _:
                 pass
     return tuple(found.values())
@@ -97,6 +99,17 @@ def _supersede(found: dict[str, Grounds], article_id: str) -> None:
     for one in tuple(found.values()):
         if one.report.article_id == article_id:
             found[one.id] = one.model_copy(update={"superseded": True})
+
+
+def _touched(found: dict[str, Grounds], decision: Decision) -> list[str]:
+    """Return the reports that a decision is about, or the decision that it undoes."""
+    if not isinstance(decision, DecisionUndone):
+        return [one for one in subjects(decision) if one in found]
+    return [
+        one
+        for one, known in found.items()
+        if any(past.id == decision.decision_id for past in known.decisions)
+    ]
 
 
 def _decide(found: dict[str, Grounds], one: str, decision: Decision) -> None:

@@ -9,6 +9,8 @@ import typer
 from .answers import figures, meetings, positions, proposals, releases
 from .articles import articles
 from .console import write_lines
+from .decide import correct, merge, retract, split, undo
+from .decisions import decisions
 from .demo import demo
 from .diff import diff
 from .errors import Commands
@@ -18,6 +20,7 @@ from .follow import follow
 from .intake import extract, ingest
 from .ledger import ledger
 from .listing import events, export
+from .redact import redact
 from .replay import replay
 from .state import brief, state
 from .talks import talks
@@ -53,6 +56,13 @@ COMMANDS = (
     events,
     articles,
     talks,
+    correct,
+    retract,
+    merge,
+    split,
+    undo,
+    decisions,
+    redact,
     export,
     extract,
     explain,

@@ -12,6 +12,7 @@ from domain.values import Attribution, Happened
 from projections.answers import Evidence
 
 from ..why import Grounds, Passage
+from .decisions import what
 from .wording import iso, words
 
 Field = tuple[str, str]
@@ -123,4 +124,7 @@ def beside_fields(others: Iterable[Evidence]) -> Iterator[Field]:
 
 
 def _decision(decision: Decision) -> Field:
-    return words(decision.NAME), f"by {decision.author}: {decision.reason}"
+    when = f"{decision.decided_at:%Y-%m-%d}"
+    return what(
+        decision
+    ), f"{decision.id} by {decision.author}, {when}: {decision.reason}"

@@ -25,7 +25,7 @@ from .evidence import (
     report_fields,
     told_fields,
 )
-from .options import DEFAULT_LEDGER, Json, Ledger
+from .options import DEFAULT_LEDGER, Json, Ledger, RecordedBy
 from .question import stored
 
 MANY = 8
@@ -42,13 +42,15 @@ def why(
         ),
     ],
     ledger: Ledger = DEFAULT_LEDGER,
+    *,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show the words behind a report, and who says them.
 
     Example: parley why r3fa91c02
     """
-    events = stored(ledger)
+    events = stored(ledger, recorded_by)
     found = grounds(events, report)
     article = reading_of(events, report)
     if article is not None:
