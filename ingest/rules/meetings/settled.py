@@ -12,7 +12,7 @@ from ingest.places import own_place
 from .encounter import Status
 from .gathering import Gathering
 from .lasting import days_of
-from .status import depends, is_counterfactual
+from .status import depends, has_lapsed, is_counterfactual
 
 WORDS = lexicon("meetings")
 COMING = frozenset(
@@ -70,7 +70,7 @@ def _described(gathering: Gathering) -> Status | None:
 def _by_verb(gathering: Gathering) -> Status | None:
     keys, standing = gathering.keys, gathering.frame.standing
     verb = gathering.verb
-    if verb is None or is_counterfactual(verb) or depends(verb):
+    if verb is None or is_counterfactual(verb) or depends(verb) or has_lapsed(verb):
         return None
     if is_arranged(gathering):
         fit = standing.holds or standing.modality is Modality.PLANNED
@@ -94,7 +94,8 @@ def _is_judged(gathering: Gathering, verb: Token) -> bool:
     """Tell whether the verb only says what a meeting is like: "talks are the sole way"."""
     if verb.lemma_ != "be":
         return False
-    judged = any(c.dep_ in {"attr", "acomp"} for c in verb.children)
+    said = [c.lower_ for c in verb.children if c.dep_ in {"attr", "acomp"}]
+    judged = bool(said) and WORDS.words("under_way").isdisjoint(said)
     dated = gathering.own_date(Tense.PAST).start is not None
     return judged and not dated and not _is_placed(gathering)
 
