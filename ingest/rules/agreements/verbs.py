@@ -54,12 +54,24 @@ def _with_doers(frame: Frame) -> Frame:
     """
     verb = frame.predicate
     objects = tuple(c for c in verb.children if c.dep_ == "dobj")
+    if _is_garden_path(frame):
+        return replace(frame, agents=frame.objects("by"), patients=frame.agents)
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or not objects:
         return frame
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
     return replace(frame, agents=tuple(expanded(first)), patients=objects)
+
+
+def _is_garden_path(frame: Frame) -> bool:
+    """Tell whether the parser takes a participle for the verb: "the deal struck on Friday"."""
+    verb = frame.predicate
+    plain = verb.tag_ in {"VBD", "VBN"} and not frame.patients and not frame.nominal
+    helped = any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
+    done = WORDS.has("done_to", {verb.lemma_})
+    deal = any(_is_deal(t, FIRM) for t in frame.agents)
+    return plain and not helped and done and deal and len(frame.agents) == 1
 
 
 def _is_done(frame: Frame) -> bool:

@@ -45,6 +45,8 @@ def _with_particles(frame: Frame) -> Frame:
     let = any(c.dep_ == "aux" and c.lemma_ == "let" for c in verb.children)
     if verb.lemma_ == "go" and let:
         return replace(frame, keys=frozenset({"let go"}))
+    if verb.lemma_ == "set" and any(c.lower_ == "free" for c in verb.children):
+        return replace(frame, keys=frame.keys | {"set free"})
     going = any(
         c.dep_ in {"ccomp", "xcomp"} and c.lemma_ == "go" for c in verb.children
     )
