@@ -59,12 +59,26 @@ def _described(gathering: Gathering) -> Status | None:
             return Status.PLANNED
         if frame.standing.modality is Modality.PLANNED and not frame.standing.negated:
             return Status.PLANNED
+        if _was_held(gathering, clause):
+            return Status.HELD
         held = clause.dep_ == "relcl" and WORDS.has("holding", frame.keys)
         fact = frame.standing.holds and frame.standing.tense is not Tense.FUTURE
         if held and fact:
             return Status.HELD
     near = {c.lower_ for c in gathering.noun.children if c.dep_ in {"amod", "acl"}}
     return None if near.isdisjoint(COMING) else Status.PLANNED
+
+
+def _was_held(gathering: Gathering, clause: Token) -> bool:
+    """Tell whether talks were held of which more is told: "the talks, held in Tbilisi"."""
+    verb = gathering.verb
+    plain = clause.tag_ == "VBN" and clause.lemma_ in {"hold", "host", "convene"}
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in clause.children)
+    past = gathering.frame.standing.tense is Tense.PAST
+    if not (plain and bare and past and gathering.is_subject) or verb is None:
+        return False
+    happened = gathering.own_date(Tense.PAST)
+    return happened.end is None or happened.end <= gathering.analysis.published
 
 
 def _by_verb(gathering: Gathering) -> Status | None:

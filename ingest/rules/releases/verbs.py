@@ -117,10 +117,12 @@ def _coming(frame: Frame) -> tuple[Token, ...]:
     for head in frame.agents:
         if head.lemma_.lower() in WORDS.words("vehicles"):
             carried.extend(_on_board(head))
+            carried.extend(_on_board(frame.predicate))
     return tuple(carried) or frame.agents
 
 
 def _on_board(vehicle: Token) -> Iterator[Token]:
+    """Go through whom a vehicle or its journey carries: "took off carrying 120"."""
     for child in vehicle.children:
         if child.lemma_.lower() not in WORDS.words("carrying"):
             continue
