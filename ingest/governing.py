@@ -29,7 +29,11 @@ def governor_of(span: Span, mentions: Mentions) -> Token:
     while token.head.i != token.i:
         token = token.head
         if token.pos_ in VERBAL:
-            return _described(token, span) or _past_insertion(token, span)
+            return (
+                _described(token, span)
+                or _cut_off(token, span)
+                or _past_insertion(token, span)
+            )
         outside = token.i not in range(span.start, span.end)
         if token.pos_ == "NOUN" and outside and not _is_timeless(token, mentions):
             return _before_clause(token, span) or token
@@ -50,6 +54,34 @@ def _described(verb: Token, span: Span) -> Token | None:
             return token
         token = token.head
     return token if token.dep_ in DESCRIBING and token.pos_ == "VERB" else None
+
+
+def _cut_off(verb: Token, span: Span) -> Token | None:
+    """Return the verb of the clause that a comma ends right after a date.
+
+    The parser hangs the day of "met Sisi on Monday, the palace said" on the saying.
+    """
+    doc, first = span.doc, _first(span)
+    ends = span.end < len(doc) and doc[span.end].text == ","
+    if not ends or verb.i < span.end or first.i == first.sent.start:
+        return None
+    token = first.nbor(-1)
+    if token.is_punct or token.pos_ in {"CCONJ", "SCONJ"}:
+        return None
+    while token.pos_ not in VERBAL and token.head.i != token.i:
+        token = token.head
+    return token if token.pos_ in VERBAL and token.i != verb.i else None
+
+
+def governed_after(span: Span) -> Token | None:
+    """Return the verb that "when" right after a date opens: "since May, when they met"."""
+    doc, at = span.doc, span.end
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at >= span.sent.end or doc[at].lower_ != "when":
+        return None
+    verb = doc[at].head
+    return verb if verb.pos_ in VERBAL and verb.i > at else None
 
 
 def _first(span: Span) -> Token:

@@ -9,7 +9,7 @@ from domain.vocabulary import DateBasis
 from ingest.dates import DateExpression, Role, Tense, find_dates, resolve
 from ingest.dates.meaning import Month, MonthDays
 from ingest.frames import Frame, Frames
-from ingest.governing import governor_of
+from ingest.governing import governed_after, governor_of
 from ingest.scene import scene
 
 ADDING = frozenset(
@@ -17,6 +17,7 @@ ADDING = frozenset(
      "separately", "subsequently", "likewise", "again"}
 )  # fmt: skip
 """Adverbs that add a happening to the one told before, on its day."""
+LASTING = frozenset({Role.SINCE, Role.UNTIL, Role.AFTER, Role.FROM})
 FRESH = 2
 """How many days old the news of an article may be."""
 REACH = 6
@@ -121,11 +122,20 @@ class Calendar:
     def expressions(self, sentence: Span) -> tuple[tuple[DateExpression, Token], ...]:
         """Return a sentence's date expressions, each with the word that governs it."""
         if sentence.start not in self._by_sentence:
+            found = _located(find_dates(sentence.text), sentence)
             self._by_sentence[sentence.start] = tuple(
-                (shifted, governor_of(span, self.frames.mentions))
-                for shifted, span in _located(find_dates(sentence.text), sentence)
+                self._with_governor(expression, span) for expression, span in found
             )
         return self._by_sentence[sentence.start]
+
+    def _with_governor(
+        self, expression: DateExpression, span: Span
+    ) -> tuple[DateExpression, Token]:
+        """Pair a date with its predicate: "since May, when they met" dates the meeting."""
+        after = governed_after(span) if expression.role in LASTING else None
+        if after is not None:
+            return expression.bare(), after
+        return expression, governor_of(span, self.frames.mentions)
 
     def context(
         self, token: Token, *, reach: int = REACH, apart: DateExpression | None = None

@@ -27,13 +27,12 @@ def is_definite(
     """Tell whether a noun has a place, a time or named attendees enough."""
     lemma = gathering.noun.lemma_.lower()
     dated = happened.start is not None
-    if _only_goes_on(gathering) and not dated and place is None:
-        return False
     if len(parties) > 1:
         held = gathering.verb is not None and WORDS.has("holding", gathering.keys)
         held = held and lemma not in WORDS.words("vague")
-        known = place is not None or dated or held or is_under_way(gathering)
-        return known or lemma in WORDS.words("sittings")
+        known = place is not None or dated
+        held = (held or is_under_way(gathering)) and not _only_goes_on(gathering)
+        return known or held or lemma in WORDS.words("sittings")
     if lemma in WORDS.words("vague"):
         return False
     if lemma not in WORDS.words("negotiations") | WORDS.words("sittings"):

@@ -57,10 +57,10 @@ def _described(gathering: Gathering) -> Status | None:
         frame = gathering.analysis.frames.of(clause)
         if clause.tag_ == "VBN" and WORDS.has("arranged", frame.keys):
             return Status.PLANNED
-        if frame.standing.modality is Modality.PLANNED and not frame.standing.negated:
-            return Status.PLANNED
         if _was_held(gathering, clause):
             return Status.HELD
+        if frame.standing.modality is Modality.PLANNED and not frame.standing.negated:
+            return Status.PLANNED
         held = clause.dep_ == "relcl" and WORDS.has("holding", frame.keys)
         fact = frame.standing.holds and frame.standing.tense is not Tense.FUTURE
         if held and fact:
@@ -74,7 +74,8 @@ def _was_held(gathering: Gathering, clause: Token) -> bool:
     verb = gathering.verb
     plain = clause.tag_ == "VBN" and clause.lemma_ in {"hold", "host", "convene"}
     bare = not any(c.dep_ in {"aux", "auxpass"} for c in clause.children)
-    past = gathering.frame.standing.tense is Tense.PAST
+    above = gathering.outer.head
+    past = any(t.tag_ == "VBD" for t in (above, *above.children) if t.i <= above.i)
     if not (plain and bare and past and gathering.is_subject) or verb is None:
         return False
     happened = gathering.own_date(Tense.PAST)
