@@ -58,7 +58,7 @@ def day_of(analysis: Analysis, frame: Frame, deal: Token) -> Happened:
 
 def _talks(frame: Frame) -> tuple[Token, ...]:
     """Return the talks in which it was agreed, whose day is that of the deal."""
-    nouns = frame.objects("in", "at", "during")
+    nouns = frame.objects("in", "at", "during", "after", "following")
     inner = (
         t for n in nouns for c in n.children if c.lower_ == "of" for t in c.children
     )
