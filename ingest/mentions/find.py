@@ -31,7 +31,8 @@ def find_mentions(
     """
     mentions = Mentions(doc, registry=registry, index=index, day=day, talks=None)
     add_names(mentions)
-    first, *others = _about(mentions, talks, also, title) or [None]
+    about: list[Talks | None] = [*_about(mentions, talks, also, title)]
+    first, *others = about or [None]
     mentions.talks = _on(first, day)
     if mentions.talks is not None:
         found = (_on(t, day) for t in others)
