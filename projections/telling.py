@@ -8,6 +8,7 @@ from domain.article import ArticleRead
 from domain.reports import Report
 
 from .answers import Mode
+from .copies import voices
 from .decided import Grouping
 from .entries import Entry
 from .evidence import Evidence
@@ -43,9 +44,14 @@ class Telling:
         """Return the evidence that entries give, in the order of time, each once."""
         unique = {entry.id: entry for entry in entries}
         ordered = sorted(unique.values(), key=lambda entry: entry.key)
-        return tuple(self._evidence(entry) for entry in ordered)
+        told_by = self._voices({entry.report.article_id for entry in ordered})
+        return tuple(self._evidence(entry, told_by) for entry in ordered)
 
-    def _evidence(self, entry: Entry[Report]) -> Evidence:
+    def _voices(self, handles: Iterable[str]) -> Mapping[str, str]:
+        """Return whose telling articles are; alone, each is its outlet's."""
+        return voices(self.articles[name] for name in handles if name in self.articles)
+
+    def _evidence(self, entry: Entry[Report], told_by: Mapping[str, str]) -> Evidence:
         report = entry.report
         article = self.articles.get(report.article_id)
         return Evidence(
@@ -60,4 +66,5 @@ class Telling:
             attribution=report.attribution,
             modality=report.modality,
             confidence=report.confidence.level,
+            voice=told_by.get(report.article_id, report.article_id),
         )

@@ -12,9 +12,9 @@ from projections.answers import (
 )
 
 from .console import Table
-from .wording import iso, listed, outlets, short, words
+from .wording import iso, listed, short, voices, words
 
-BEHIND = ("outlets", "report")
+BEHIND = ("voices", "report")
 """The last columns of every table: what stands behind its lines."""
 
 
@@ -132,5 +132,5 @@ def meeting_status(line: MeetingLine) -> str:
 
 
 def behind(line: Line) -> tuple[str, str]:
-    """Return what stands behind a line: how many outlets, and the first report."""
-    return outlets(line), short(line)
+    """Return what stands behind a line: how many voices, and the first report."""
+    return voices(line), short(line)
