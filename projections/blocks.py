@@ -44,7 +44,7 @@ class Blocks:
             for month in months:
                 self._months.setdefault(month, set()).add(home)
             if last - first <= SHORT:
-                for day in _days(first, last):
+                for day in range(first.toordinal(), last.toordinal() + 1):
                     self._days.setdefault((subject, day), set()).add(home)
             else:
                 for month in months:
@@ -54,16 +54,15 @@ class Blocks:
         """Return the numbers of the happenings that a report may tell of, latest first."""
         first, last = _span(entry)
         found: set[int] = set()
+        short = last - first <= SHORT
+        days = range(first.toordinal() - NEAR.days, last.toordinal() + NEAR.days + 1)
+        months = _months(first - NEAR, last + NEAR)
+        by_month = self._long if short else self._months
         for subject in _subjects(entry.report):
-            months = [(subject, month) for month in _months(first - NEAR, last + NEAR)]
-            if last - first > SHORT:
-                for month in months:
-                    found |= self._months.get(month, set())
-                continue
-            for day in _days(first - NEAR, last + NEAR):
-                found |= self._days.get((subject, day), set())
+            for day in days if short else ():
+                found.update(self._days.get((subject, day), ()))
             for month in months:
-                found |= self._long.get(month, set())
+                found.update(by_month.get((subject, month), ()))
         return sorted(found, reverse=True)
 
 
@@ -92,9 +91,5 @@ def _span(entry: Entry[Report]) -> tuple[date, date]:
     return entry.start, entry.end
 
 
-def _days(first: date, last: date) -> Iterator[int]:
-    yield from range(first.toordinal(), last.toordinal() + 1)
-
-
-def _months(first: date, last: date) -> Iterator[int]:
-    yield from range(first.year * 12 + first.month, last.year * 12 + last.month + 1)
+def _months(first: date, last: date) -> range:
+    return range(first.year * 12 + first.month, last.year * 12 + last.month + 1)

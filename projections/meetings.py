@@ -24,12 +24,20 @@ def meetings(telling: Telling) -> tuple[MeetingLine, ...]:
 
 def held(telling: Telling) -> list[Happening[Meeting]]:
     """Return the meetings that took place or are under way."""
+    return telling.once("held", lambda: _held(telling))
+
+
+def _held(telling: Telling) -> list[Happening[Meeting]]:
     entries: list[Entry[Meeting]] = [*standing(telling.entries, MeetingHeld)]
     return gather(entries, telling.groups)
 
 
 def planned(telling: Telling) -> list[Happening[Meeting]]:
     """Return the meetings that were announced and not called off again."""
+    return telling.once("planned", lambda: _planned(telling))
+
+
+def _planned(telling: Telling) -> list[Happening[Meeting]]:
     entries: list[Entry[Meeting]] = [*standing(telling.entries, MeetingPlanned)]
     called_off = [
         entry

@@ -1,8 +1,9 @@
 """What was told by a day: the reports that count then, and the articles they are in."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from domain.article import ArticleRead
 from domain.reports import Report
@@ -12,6 +13,8 @@ from .copies import voices
 from .decided import Grouping
 from .entries import Entry
 from .evidence import Evidence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,15 @@ class Telling:
     entries: tuple[Entry[Report], ...]
     articles: Mapping[str, ArticleRead]
     groups: tuple[Grouping, ...] = ()
+    _gathered: dict[str, list[Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, name: str, gather: Callable[[], list[T]]) -> list[T]:
+        """Return what was gathered under a name; several answers ask for the same."""
+        if name not in self._gathered:
+            self._gathered[name] = gather()
+        return self._gathered[name]
 
     @property
     def texts(self) -> Mapping[str, str]:
