@@ -4,7 +4,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-import orjson
+from pydantic import BaseModel
+
+from .packing import packed_sorted
 
 if TYPE_CHECKING:
     from .reports import Report
@@ -20,6 +22,8 @@ WORDS = {"cause", "condition", "words"}
 """Fields of a report that hold words of the text, and are no part of its identity."""
 
 QUANTITIES = ("count", "quantity")
+
+LEFT_OUT = (*NOT_IDENTITY, *WORDS)
 
 
 def text_hash(text: str) -> str:
@@ -41,27 +45,23 @@ def article_handle(uuid: UUID, given_id: str | None) -> str:
     return given_id or f"a{uuid.hex[:12]}"
 
 
-def report_id(report: "Report", state: bytes | None = None) -> str:
+def report_id(report: "Report") -> str:
     """Return the id of a report, made from what it says and where it says it.
 
     The words of the text do not enter it, only their offsets: a report keeps its id
-    when its article's words are redacted. `state` is the report's JSON, where that is
-    at hand; it need not be made again.
+    when its article's words are redacted.
     """
-    content = (
-        report.model_dump(mode="json", exclude=NOT_IDENTITY)
-        if state is None
-        else orjson.loads(state)
-    )
-    for field in NOT_IDENTITY | WORDS:
+    content = _without_words(report)
+    for field in LEFT_OUT:
         content.pop(field, None)
-    content["happened"].pop("phrase")
-    content["evidence"] = [(span["start"], span["end"]) for span in content["evidence"]]
-    for quantified in (content, *content.get("terms", ())):
-        _drop_words(quantified)
+    happened = dict(vars(report.happened))
+    del happened["phrase"]
+    content["happened"] = happened
+    content["evidence"] = [(span.start, span.end) for span in report.evidence]
+    if "terms" in content:
+        content["terms"] = list(map(_without_words, content["terms"]))
     content["type"] = report.NAME
-    packed = orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
-    return f"r{sha256(packed).hexdigest()[:12]}"
+    return f"r{sha256(packed_sorted(content)).hexdigest()[:12]}"
 
 
 def content_id(kind: str, content: bytes) -> str:
@@ -69,9 +69,13 @@ def content_id(kind: str, content: bytes) -> str:
     return f"{kind}{sha256(content).hexdigest()[:12]}"
 
 
-def _drop_words(content: dict[str, Any]) -> None:
-    """Take the words out of a term, and out of the quantities that it or a report has."""
+def _without_words(value: BaseModel) -> dict[str, Any]:
+    """Return the fields of a report or a term, without the words of its quantities."""
+    content = dict(vars(value))
     content.pop("text", None)
     for field in QUANTITIES:
         if content.get(field) is not None:
-            content[field].pop("text")
+            quantity = dict(vars(content[field]))
+            del quantity["text"]
+            content[field] = quantity
+    return content

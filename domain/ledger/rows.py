@@ -122,21 +122,19 @@ def drafts(
 def draft(catalogue: Catalogue, stream: str, version: int, event: Event) -> Draft:
     """Return the draft of an event with its number in a stream."""
     topic, form, state = catalogue.dump(event)
-    told = columns(event, state)
-    return Draft(stream, version, topic, form, state, digest(state), *told)
+    return Draft(stream, version, topic, form, state, digest(state), *columns(event))
 
 
-def columns(event: Event, state: bytes | None = None) -> Columns:
+def columns(event: Event) -> Columns:
     """Return what is taken out of an event to be asked for in SQL.
 
-    `state` is the event's JSON as it is written today, where that is at hand. An
-    article has `talks` only if it belongs to just one; `belonging` tells them all.
+    An article has `talks` only if it belongs to just one; `belonging` tells them all.
     """
     if isinstance(event, Report):
         start = event.happened.start
         return Columns(
             event.article_id,
-            report_id(event, state),
+            report_id(event),
             event.talks,
             None if start is None else start.isoformat(),
             fixed_width(event.published_at),
@@ -150,14 +148,17 @@ def columns(event: Event, state: bytes | None = None) -> Columns:
     return Columns()
 
 
-def belonging(stream: str, told: Columns | Draft, event: Event) -> Sequence[Belonging]:
-    """Return the talks that an event, of which this is told, ties its stream to."""
+def belonging(told: Columns | Draft, event: Event) -> Iterable[tuple[str, str]]:
+    """Return the talks, with a time of publication, that an event's stream belongs to.
+
+    `told` is what is taken out of the event.
+    """
     if told.published is None:
         return ()
     if told.talks is not None:
-        return (Belonging(told.talks, told.published, stream),)
+        return ((told.talks, told.published),)
     if isinstance(event, ArticleRead):
-        return [Belonging(talks, told.published, stream) for talks in event.talks]
+        return ((talks, told.published) for talks in event.talks)
     return ()
 
 

@@ -73,8 +73,14 @@ class Taking:
     def _add(self, stream: UUID, past: Past, events: Sequence[Event]) -> Article:
         added = drafts(self._catalogue, stream, past.length, events)
         self._drafts.extend(added)
-        for one, event in zip(added, events, strict=True):
-            self._belonging.update(belonging(stream.hex, one, event))
+        ties = {
+            tie
+            for one, event in zip(added, events, strict=True)
+            for tie in belonging(one, event)
+        }
+        self._belonging.update(
+            Belonging(talks, published, stream.hex) for talks, published in ties
+        )
         # Never None: a text that is not known makes the article.
         article = cast("Article", folded(past.article, events))
         self._pasts[stream.hex] = Past(past.length + len(events), article)
