@@ -33,23 +33,27 @@ MANY = 8
 """How many ids are listed where the beginning of one fits several."""
 
 
+Asked = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        show_default=False,
+        help="A report's id or its beginning, or the id of an article.",
+    ),
+]
+Second = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="OTHER",
+        show_default=False,
+        help="A second report: tell why the two are one happening, or are not.",
+    ),
+]
+
+
 def why(
-    report: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID",
-            show_default=False,
-            help="A report's id or its beginning, or the id of an article.",
-        ),
-    ],
-    other: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="OTHER",
-            show_default=False,
-            help="A second report: tell why the two are one happening, or are not.",
-        ),
-    ] = None,
+    report: Asked,
+    other: Second = None,
     *,
     ledger: Ledger = DEFAULT_LEDGER,
     recorded_by: RecordedBy = None,
