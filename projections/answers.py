@@ -17,7 +17,7 @@ from domain.vocabulary import (
     Tone,
 )
 
-from .counted import FigureLine, ReleaseLine, ReleaseTotal
+from .counted import FigureLine, ReleaseLine, ReleaseTotal, WaveLine
 from .evidence import Evidence, Line
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "Evidence",
     "FigureLine",
     "Line",
+    "MediatorLine",
     "MeetingLine",
     "Mode",
     "Phase",
@@ -40,6 +41,7 @@ __all__ = [
     "ReleaseTotal",
     "StateOfTalks",
     "TruceLine",
+    "WaveLine",
 ]
 
 Mode = Literal["as_of", "hindsight"]
@@ -111,6 +113,17 @@ class MeetingLine(Line):
     also: tuple[str, ...] = ()
 
 
+class MediatorLine(Line):
+    """A party that stands between the sides, by what it does.
+
+    It `met` some of the sides, and `tabled` so many proposals for them, lately.
+    """
+
+    party: str
+    met: tuple[str, ...] = ()
+    tabled: int = 0
+
+
 class AnswerLine(Line):
     """A party's answer to a proposal, since when, and how many days ago that was.
 
@@ -130,17 +143,18 @@ class AnswerLine(Line):
 class ProposalLine(Line):
     """A proposal, its terms, and each party's answer to it.
 
-    `tabled` is None where no report dates it. `answers` maps each party that is asked
-    or has answered to its answer; a side that replied with terms of its own stands in
-    `countered_by` instead. `replaced_by` is the line id of a later version, `closed`
-    the day on which the proposal ceased to be open. `awaiting` are the sides whose
-    move it is. Beside the version that it replaces, `replaces`, it `added` and
+    `tabled` is None where no report dates it, `names` are all that it is called.
+    `answers` maps each party that is asked or has answered to its answer; a side that
+    replied with terms of its own stands in `countered_by` instead. `replaced_by` is the
+    line id of a later version, `closed` the day on which the proposal ceased to be
+    open. `awaiting` are the sides whose move it is. Beside the version that it replaces, `replaces`, it `added` and
     `dropped` terms, where both versions tell theirs.
     """
 
     by: tuple[str, ...]
     to: tuple[str, ...] = ()
     name: str | None = None
+    names: tuple[str, ...] = ()
     tabled: date | None = None
     tabled_until: date | None = None
     known_since: date
@@ -166,17 +180,21 @@ class PositionLine(Line):
     `said` is the day of its latest statement, `since` that of the first one since
     when the party has said nothing to the contrary; `times` counts the articles that
     told it since. `days` is the age of `said`. `before` is what the party said before
-    that, to the contrary; None if nothing is told.
+    that, to the contrary; None if nothing is told. `role` is the office in which the
+    speaker spoke. `contradicts` marks a stance beside which the party took the
+    opposite one on the same day.
     """
 
     party: str
     issue: Issue
     stance: Stance
     speaker: str | None = None
+    role: str | None = None
     words: str
     said: date
     since: date
     days: int
+    contradicts: bool = False
     times: int = 1
     before: Stance | None = None
 
@@ -203,13 +221,17 @@ class DistanceLine(Line):
 
 
 class AssessmentLine(Line):
-    """How a party says that the talks go; `party` is None for an unnamed voice."""
+    """How a party says that the talks go; `party` is None for an unnamed voice.
+
+    `before` is the tone of its word before this one, None if it had not spoken.
+    """
 
     party: str | None = None
     tone: Tone
     words: str
     said: date
     days: int
+    before: Tone | None = None
 
 
 class DenialLine(Line):
@@ -224,7 +246,8 @@ class StateOfTalks(Value):
     """Where the talks stand, on one day and in one mode.
 
     `on` is the day asked for, else that of the latest article; None where there is
-    none. `last_meeting` is one in person, `last_contact` any encounter of a side with
+    none. `mediators` are those that are known to mediate, `mediating` those that are
+    told to do so. `last_meeting` is one in person, `last_contact` any encounter of a side with
     another side or a mediator, calls included. `told_by` lists the articles behind
     phase, truce, meetings and proposals.
     `hostages_released_events` counts handovers, one for each day and category.
@@ -242,6 +265,7 @@ class StateOfTalks(Value):
     truce: TruceLine | None = None
     sides: tuple[str, ...]
     mediators: tuple[str, ...]
+    mediating: tuple[MediatorLine, ...] = ()
     last_meeting: MeetingLine | None = None
     last_contact: MeetingLine | None = None
     next_meeting: MeetingLine | None = None
@@ -250,6 +274,7 @@ class StateOfTalks(Value):
     disputes: tuple[DisputeLine, ...] = ()
     distances: tuple[DistanceLine, ...] = ()
     releases: tuple[ReleaseTotal, ...] = ()
+    waves: tuple[WaveLine, ...] = ()
     hostages_released_events: int = 0
     latest_figures: tuple[FigureLine, ...] = ()
     assessments: tuple[AssessmentLine, ...] = ()

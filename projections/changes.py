@@ -32,6 +32,7 @@ PASSING = {
     "id",
     "joins",
     "lapsed",
+    "last_told",
     "outlets",
     "reports",
     "told_by",

@@ -43,6 +43,20 @@ class ReleaseTotal(Line):
     said_until: date | None = None
 
 
+class WaveLine(Line):
+    """Handovers that followed one another, and what they add up to by category.
+
+    `hostages`, `prisoners` and `bodies` count those whose number is told.
+    """
+
+    start: date
+    end: date
+    handovers: int
+    hostages: int | float = 0
+    prisoners: int | float = 0
+    bodies: int | float = 0
+
+
 class FigureLine(Line):
     """A count that somebody gives; `said` is the day of its publication.
 

@@ -1,5 +1,7 @@
 """What a line of an answer rests on: reports, their words, and who says them."""
 
+from datetime import date
+
 from pydantic import AwareDatetime, computed_field
 
 from domain.values import Attribution, Span, Value
@@ -69,6 +71,12 @@ class Line(Value):
         """The outlets behind the line, each once; unnamed ones are left out."""
         names = {told.publisher or told.attribution.outlet for told in self.evidence}
         return tuple(sorted(name for name in names if name is not None))
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy cannot stack on a property
+    @property
+    def last_told(self) -> date:
+        """The day on which the latest report behind the line was published."""
+        return max(told.published_at for told in self.evidence).date()
 
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot stack on a property
     @property

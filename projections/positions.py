@@ -118,7 +118,8 @@ def _current(telling: Telling, statements: list[Statement]) -> list[PositionLine
     """Return what a party says now: each stance of its latest day."""
     latest = [entry for entry in statements if entry.said == statements[-1].said]
     stances = sorted({entry.report.stance for entry in latest})
-    return [
+    both = len({_against(stance) for stance in stances}) > 1
+    lines = [
         _line(
             telling,
             [entry for entry in latest if entry.report.stance is stance],
@@ -126,6 +127,7 @@ def _current(telling: Telling, statements: list[Statement]) -> list[PositionLine
         )
         for stance in stances
     ]
+    return [line.model_copy(update={"contradicts": both}) for line in lines]
 
 
 class Course(NamedTuple):
@@ -161,6 +163,7 @@ def _line(telling: Telling, told: list[Statement], course: Course) -> PositionLi
         issue=latest.report.issue,
         stance=latest.report.stance,
         speaker=latest.report.speaker,
+        role=latest.report.attribution.role,
         words=latest.report.words,
         said=latest.said,
         since=course.since,

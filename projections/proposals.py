@@ -72,13 +72,15 @@ def _line(  # noqa: PLR0917  # what is told of a proposal, from its lineage
 ) -> ProposalLine:
     happening = draft.happening
     lines = tuple(answers)
+    names = _names(happening.entries)
     replies = telling.cite(reply.entry for reply in draft.replies)
     return ProposalLine(
         evidence=(*telling.cite(draft.entries), *replies),
         joins=_joins(happening.entries),
         by=draft.by,
         to=tuple(sorted({name for e in draft.entries for name in e.report.to})),
-        name=next((e.report.name for e in happening.entries if e.report.name), None),
+        name=names[0] if names else None,
+        names=names,
         tabled=happening.start,
         tabled_until=happening.end,
         known_since=draft.key[0],
@@ -93,14 +95,19 @@ def _line(  # noqa: PLR0917  # what is told of a proposal, from its lineage
         replaces=None if earlier is None else earlier.id,
         added=_difference(draft, earlier),
         dropped=() if earlier is None else _difference(earlier, draft),
-        awaiting=tuple(
-            line.party
-            for line in lines
-            if line.answer is Answer.NONE and closed is None
-        ),
+        awaiting=() if closed is not None else _awaiting(lines),
         closed=closed,
         open=closed is None,
     )
+
+
+def _names(entries: Iterable[Entry[ProposalTabled]]) -> tuple[str, ...]:
+    called = (one.report.name for one in entries if one.report.name is not None)
+    return tuple(dict.fromkeys(called))
+
+
+def _awaiting(lines: Iterable[AnswerLine]) -> tuple[str, ...]:
+    return tuple(line.party for line in lines if line.answer is Answer.NONE)
 
 
 def _difference(draft: Draft, other: Draft | None) -> tuple[Issue, ...]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from .answers import Line, Phase, ProposalLine, StateOfTalks
 from .figures import latest_figures
 from .lineage import Lineage
+from .mediation import mediating
 from .meetings import last_contact, last_meeting, next_meeting
 from .outline import TalksOutline
 from .phases import phases, truce_of
@@ -14,6 +15,7 @@ from .proposals import proposals
 from .releases import handovers, release_totals, releases
 from .telling import Telling
 from .voices import assessments, denials
+from .waves import waves
 
 LATELY = timedelta(days=90)
 """How long a proposal stays in the state after it ceased to be open."""
@@ -22,9 +24,8 @@ LATELY = timedelta(days=90)
 def state(telling: Telling, outline: TalksOutline) -> StateOfTalks:
     """Return the state of the talks as a telling of these talks has it."""
     asked = telling, outline
-    lineage = Lineage.of(telling, outline)
+    lineage, truce = Lineage.of(telling, outline), truce_of(telling, outline)
     moves = phases(telling, outline, lineage)
-    truce = truce_of(telling, outline)
     tabled = _that_matter(proposals(telling, outline, lineage), telling.today)
     met = last_meeting(*asked), last_contact(*asked), next_meeting(*asked)
     freed = releases(telling)
@@ -43,6 +44,7 @@ def state(telling: Telling, outline: TalksOutline) -> StateOfTalks:
         truce=truce,
         sides=outline.sides,
         mediators=outline.mediators_on(telling.today),
+        mediating=mediating(telling, outline),
         last_meeting=met[0],
         last_contact=met[1],
         next_meeting=met[2],
@@ -51,6 +53,7 @@ def state(telling: Telling, outline: TalksOutline) -> StateOfTalks:
         disputes=disputes(current, outline.sides),
         distances=distances(current, outline.sides),
         releases=release_totals(freed),
+        waves=waves(freed),
         hostages_released_events=handovers(freed),
         latest_figures=latest_figures(telling),
         assessments=assessments(telling),

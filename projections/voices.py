@@ -23,11 +23,28 @@ def assessments(telling: Telling) -> tuple[AssessmentLine, ...]:
 
     Unnamed voices count as one.
     """
-    latest: dict[str, Entry[TalksAssessed]] = {}
+    newest = sorted(
+        _spoken(telling).values(), key=lambda told: _said(told[-1]), reverse=True
+    )
+    return tuple(_assessment(telling, told) for told in newest)
+
+
+def assessment_history(telling: Telling) -> tuple[AssessmentLine, ...]:
+    """Return every word on how the talks go, by party and day: the tone over time."""
+    said = _spoken(telling)
+    return tuple(
+        _assessment(telling, said[party][: at + 1])
+        for party in sorted(said)
+        for at in range(len(said[party]))
+    )
+
+
+def _spoken(telling: Telling) -> dict[str, list[Entry[TalksAssessed]]]:
+    """Return each party's words on the talks, in the order of saying."""
+    said: dict[str, list[Entry[TalksAssessed]]] = {}
     for entry in sorted(standing(telling.entries, TalksAssessed), key=_said):
-        latest[entry.report.party or ""] = entry
-    newest = sorted(latest.values(), key=_said, reverse=True)
-    return tuple(_assessment(telling, entry) for entry in newest)
+        said.setdefault(entry.report.party or "", []).append(entry)
+    return said
 
 
 def denials(telling: Telling) -> tuple[DenialLine, ...]:
@@ -64,7 +81,8 @@ def _said(entry: Entry[Report]) -> tuple[date, OrderKey]:
     return entry.said, entry.key
 
 
-def _assessment(telling: Telling, entry: Entry[TalksAssessed]) -> AssessmentLine:
+def _assessment(telling: Telling, told: list[Entry[TalksAssessed]]) -> AssessmentLine:
+    entry = told[-1]
     return AssessmentLine(
         evidence=telling.cite((entry,)),
         party=entry.report.party,
@@ -72,4 +90,5 @@ def _assessment(telling: Telling, entry: Entry[TalksAssessed]) -> AssessmentLine
         words=entry.report.evidence[0].quote,
         said=entry.said,
         days=telling.days_since(entry.said),
+        before=told[-2].report.tone if len(told) > 1 else None,
     )

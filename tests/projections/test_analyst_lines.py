@@ -1,11 +1,24 @@
 """What an analyst asks beside the bare lines: what became of a plan, what changed, who waits."""
 
-from domain.vocabulary import Issue, Metric, Modality, Stance
+from domain.vocabulary import Category, Issue, Metric, Modality, Stance, Tone
 from projections.figures import figures
+from projections.mediation import mediating
 from projections.meetings import meetings
 from projections.positions import distances, positions
 from projections.proposals import proposals
-from tests.builders import figure, meeting, planned, position, tabled, telling
+from projections.releases import releases
+from projections.voices import assessment_history, assessments
+from projections.waves import waves
+from tests.builders import (
+    assessed,
+    figure,
+    meeting,
+    planned,
+    position,
+    released,
+    tabled,
+    telling,
+)
 from tests.projections.given import GAZA, Told, told
 
 
@@ -142,3 +155,85 @@ def test_a_count_told_again_is_one_line():
     lines = figures(told(*told_in))
 
     assert sorted(len(line.evidence) for line in lines) == [1, 2]
+
+
+def freed(day: str, count: int, category: Category = Category.HOSTAGES) -> Told:
+    """Return an article of a release on a day."""
+    report = released(count=count, category=category, start=day, published=day)
+    return on(day, report, article_id=f"{category}{day}")
+
+
+def test_releases_come_in_waves_with_prisoners_beside_hostages():
+    """A pause of weeks parts two waves; each is added up by category."""
+    told_in = [
+        freed("2023-11-24", 13),
+        freed("2023-11-24", 39, Category.PRISONERS),
+        freed("2023-11-26", 17),
+        freed("2025-01-19", 3),
+    ]
+    first, second = waves(releases(told(*told_in)))
+
+    assert (first.hostages, first.prisoners, first.handovers) == (30, 39, 3)
+    assert (second.start.isoformat(), second.hostages) == ("2025-01-19", 3)
+
+
+def test_a_release_told_twice_counts_once_in_its_wave():
+    """Two outlets that tell of one handover do not free more people."""
+    again = on(
+        "2023-11-25",
+        released(count=13, start="2023-11-24", published="2023-11-25"),
+    )
+    (wave,) = waves(releases(told(freed("2023-11-24", 13), again)))
+
+    assert (wave.hostages, wave.handovers) == (13, 1)
+
+
+def test_who_meets_both_sides_is_told_to_mediate():
+    """Whoever they are, and whether anybody expected them to or not."""
+    told_in = [
+        on("2024-02-01", meeting(parties=("Hamas", "Turkey"), published="2024-02-01")),
+        on("2024-02-03", meeting(parties=("Israel", "Turkey"), published="2024-02-03")),
+        on("2024-02-04", meeting(parties=("Israel", "France"), published="2024-02-04")),
+    ]
+    (line,) = mediating(told(*told_in), GAZA)
+
+    assert (line.party, line.met) == ("Turkey", ("Hamas", "Israel"))
+    assert len(line.evidence) == 2
+
+
+def test_the_tone_of_a_party_is_told_over_time():
+    """The latest word stands beside the one before it."""
+    told_in = [
+        on("2024-02-01", assessed(tone=Tone.NEGATIVE, published="2024-02-01")),
+        on("2024-02-05", assessed(tone=Tone.POSITIVE, published="2024-02-05")),
+    ]
+    (latest,) = assessments(told(*told_in))
+
+    assert (latest.tone, latest.before) == (Tone.POSITIVE, Tone.NEGATIVE)
+    assert [line.tone for line in assessment_history(told(*told_in))] == [
+        Tone.NEGATIVE,
+        Tone.POSITIVE,
+    ]
+
+
+def test_a_party_that_contradicts_itself_is_shown_to_do_so():
+    """For and against on one day: both stand there, and are marked."""
+    words = on(
+        "2024-02-01",
+        position(stance=Stance.DEMANDS, published="2024-02-01"),
+        position(stance=Stance.OPPOSES, published="2024-02-01", at=300),
+    )
+    lines = positions(told(words))
+
+    assert [line.contradicts for line in lines] == [True, True]
+
+
+def test_a_line_tells_how_fresh_it_is():
+    """The day of the latest report behind it."""
+    told_in = [
+        on("2024-02-09", meeting(start="2024-02-08", published="2024-02-09")),
+        on("2024-02-12", meeting(start="2024-02-08", published="2024-02-12")),
+    ]
+    (line,) = meetings(told(*told_in))
+
+    assert line.last_told.isoformat() == "2024-02-12"
