@@ -21,6 +21,8 @@ DEALS = WORDS.words("deals")
 REACHED = DEALS - WORDS.words("only_agreed")
 SIGNED = REACHED | WORDS.words("papers")
 FIRM = WORDS.words("firm")
+RELEASES = frozenset({"release", "withdrawal", "end", "repatriation"})
+"""What may be arranged without a deal of the sides."""
 OWN = frozenset({"their", "its", "our"})
 
 
@@ -78,10 +80,20 @@ def _is_garden_path(frame: Frame) -> bool:
 def _is_done(frame: Frame) -> bool:
     """Tell whether a deal is done; "the accord signed in Doha" is, whatever is said of it."""
     verb = frame.predicate
+    if verb.lemma_ == "negotiate" and _is_in_hand(verb):
+        return False
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     if verb.dep_ == "advcl" and "before" in marks:
         return False
     return is_fact(frame) or (_is_bare_participle(frame) and _is_definite(verb.head))
+
+
+def _is_in_hand(verb: Token) -> bool:
+    """Tell whether a deal is still being worked at: "while a treaty is negotiated"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or not helpers.isdisjoint(
+        {"is", "are", "being"}
+    )
 
 
 def _is_definite(noun: Token) -> bool:
@@ -153,7 +165,9 @@ def _deal(frame: Frame) -> Token | None:
 
 
 def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | None:
-    agreed = frame.predicate.lemma_ in {"agree", "arrange", "settle"}
+    if frame.predicate.lemma_ == "arrange":
+        return next((t for t in tokens if _is_deal(t, DEALS - RELEASES)), None)
+    agreed = frame.predicate.lemma_ in {"agree", "settle"}
     signed = WORDS.has("signing_verbs", {frame.predicate.lemma_})
     wanted = DEALS if agreed else FIRM if firm else SIGNED if signed else REACHED
     return next((t for t in tokens if _is_deal(t, wanted)), None)

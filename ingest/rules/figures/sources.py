@@ -179,6 +179,11 @@ def _givers(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in {"prep", "agent"} and child.lower_ in AUTHORING:
             yield from (t for t in prep_objects(child) if not _is_counted(t))
+        elif child.dep_ == "acl" and child.lemma_ in {"base", "draw"}:
+            inner = (
+                t for c in child.children if c.dep_ == "prep" for t in prep_objects(c)
+            )
+            yield from (giver for t in inner for giver in _givers(t))
 
 
 def _is_counted(noun: Token) -> bool:
