@@ -1,6 +1,7 @@
 """The rule: all encounters of an article, in the order of the text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -57,7 +58,10 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
 def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
     """Give those with nobody named the parties of these talks."""
     done: list[Encounter] = []
-    for encounter in told:
+    listed = list(told)
+    for encounter in listed:
+        if encounter.open and _is_told_later(encounter, listed):
+            continue
         if encounter.again:
             _add_to_last(encounter, done)
             continue
@@ -69,6 +73,39 @@ def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
         if not absorbed(analysis, whole, done):
             done.append(whole)
     return done
+
+
+def _is_told_later(encounter: Encounter, told: list[Encounter]) -> bool:
+    """Tell whether somebody's talks are told more fully further on: whom he met there.
+
+    "The spy chief flew home from Doha after talks. … He met X and Y in Doha."
+    """
+    named = {*encounter.parties}
+    return len(named) == 1 and any(
+        other.frame.predicate.i > encounter.frame.predicate.i
+        and other.status is encounter.status is Status.HELD
+        and not other.open
+        and not other.again
+        and named < {*other.parties}
+        and encounter.place is not None
+        and other.place == encounter.place
+        and _are_days_near(encounter, other)
+        for other in told
+    )
+
+
+def _are_days_near(one: Encounter, other: Encounter) -> bool:
+    """Tell whether the days told of two meetings overlap, or lie side by side."""
+    mine, yours = one.happened, other.happened
+    if (
+        mine.start is None
+        or yours.start is None
+        or mine.end is None
+        or yours.end is None
+    ):
+        return True
+    day = timedelta(days=1)
+    return mine.start <= yours.end + day and yours.start <= mine.end + day
 
 
 def _with_those_before(
