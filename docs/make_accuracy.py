@@ -13,7 +13,6 @@ from pathlib import Path
 
 import orjson
 
-from docs.history_scores import section
 from ingest.evaluation import CORE, Evaluation, evaluated, gold_articles
 from ingest.evaluation.scores import TOTALS
 from ingest.extractor import ArticleExtractor
@@ -106,12 +105,8 @@ Before anything hangs on a line, read its quote: `parley why ID` shows it.
 @cache
 def runs() -> Mapping[str, Evaluation]:
     """Read all sets, once in a process, with the registry that ships."""
-    return {name: _run(_extractor(), folder) for name, folder in SETS.items()}
-
-
-@cache
-def _extractor() -> ArticleExtractor:
-    return ArticleExtractor(load_registry(ROOT / "seeds" / "registry"))
+    extractor = ArticleExtractor(load_registry(ROOT / "seeds" / "registry"))
+    return {name: _run(extractor, folder) for name, folder in SETS.items()}
 
 
 def _run(extractor: ArticleExtractor, folder: Path) -> Evaluation:
@@ -128,7 +123,6 @@ def page() -> str:
         f"## By type\n\n{_types()}\n",
         DETAILS.format(table=_details()),
         f"## By talks\n\nF1, and how many articles.\n\n{_talks()}\n",
-        section(_extractor()),
         MISSED.format(number=COMMONEST, table=_missed()),
         SPURIOUS.format(number=COMMONEST, table=_spurious()),
         LIMITS,
