@@ -6,7 +6,9 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Mentions
 
 SAYING = lexicon("speech").words("verbs")
-SPANS = frozenset({"hour", "minute", "phone", "telephone", "person"})
+SPANS = frozenset(
+    {"hour", "minute", "phone", "telephone", "person", "course", "month", "space"}
+)
 """Nouns before a date that is the verb's: "spoke for two hours on Sunday"."""
 OPENING = 2
 """Within how many words of its sentence's start a date opens it."""

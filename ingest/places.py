@@ -282,6 +282,8 @@ def _there(predicate: Token, mentions: Mentions) -> str | None:
 def _where(predicate: Token, mentions: Mentions) -> str | None:
     """Read "Doha, where he met": the place that the clause describes."""
     noun = antecedent(predicate)
+    if noun is not None and (noun.pos_ == "VERB" or noun.ent_type_ == "DATE"):
+        return _where_to(predicate, noun, mentions)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     clause = predicate
@@ -290,6 +292,16 @@ def _where(predicate: Token, mentions: Mentions) -> str | None:
     if any(t.lower_ == "where" for t in (*predicate.children, *clause.children)):
         return place_in(noun, mentions) or _by_prepositions(noun, ("to",), mentions)
     return None
+
+
+def _where_to(predicate: Token, word: Token, mentions: Mentions) -> str | None:
+    """Read "travels to Tehran this week, where he is to see X", hung on the journey."""
+    journey = word if word.pos_ == "VERB" else word.head
+    where = any(
+        t.lower_ == "where"
+        for t in predicate.sent[: predicate.i - predicate.sent.start]
+    )
+    return _goal(journey, mentions) if where and journey.pos_ == "VERB" else None
 
 
 def _opening(predicate: Token, mentions: Mentions) -> str | None:

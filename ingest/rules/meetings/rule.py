@@ -27,6 +27,8 @@ from .verbs import verbal
 from .whereabouts import placed
 
 NEGOTIATIONS = lexicon("meetings").words("negotiations")
+SIDES = frozenset({"side", "party", "delegation", "negotiator", "team", "two"})
+"""Words for those who met before, and meet again."""
 OF_SIDES = frozenset({"teams", "deal"})
 """Kinds of encounters that are those of the sides where nobody is named."""
 NEAR = 250
@@ -115,7 +117,7 @@ def _with_those_before(
     if encounter.open:
         return _joined(analysis, encounter, done)
     before = {p for e in _last(done) for p in e.parties} if done else set[str]()
-    further = is_further(encounter.frame.predicate)
+    further = is_further(encounter.frame.predicate) or _is_again(encounter)
     if not before or not further or not _are_only_sides(encounter.attendees):
         return encounter
     if before >= {*encounter.parties} or not _is_near(encounter, done[-1]):
@@ -126,7 +128,13 @@ def _with_those_before(
 def _are_only_sides(attendees: Iterable[Token]) -> bool:
     """Tell whether all who meet are called "the sides", "the parties" and no more."""
     heads = list(attendees)
-    return bool(heads) and all(t.lemma_.lower() in {"side", "party"} for t in heads)
+    return bool(heads) and all(t.lemma_.lower() in SIDES for t in heads)
+
+
+def _is_again(encounter: Encounter) -> bool:
+    """Tell whether people meet once more: "the delegations will meet again in August"."""
+    word = encounter.frame.predicate
+    return any(c.lower_ in {"again", "anew", "next"} for c in word.children)
 
 
 def _add_to_last(encounter: Encounter, done: list[Encounter]) -> None:
