@@ -154,8 +154,17 @@ def _turned(topic: Topic, tokens: list[Token]) -> Topic:
     chain = [topic.token, *(a for a in topic.token.ancestors if a.i in inside)]
     chain += [c for a in chain for c in a.children if c.dep_ == "attr"]
     turning = [_says(t, f"kept.{topic.issue.value}") for t in chain]
-    back = [_says(t, "kept.turned_back") for t in chain]
+    back = [_says(t, "kept.turned_back") for t in (*chain, *_undone(topic.token))]
     return Topic(topic.issue, topic.token, kept=any(turning) and not any(back))
+
+
+def _undone(token: Token) -> Iterator[Token]:
+    """Yield the passive of "called for the siege to be lifted", hung on another verb."""
+    above = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    for clause in () if above is None else above.children:
+        if clause.dep_ in {"advcl", "xcomp"} and clause.i > token.i:
+            if any(c.dep_ == "auxpass" for c in clause.children):
+                yield clause
 
 
 def _says(token: Token, name: str) -> bool:

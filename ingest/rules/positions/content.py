@@ -15,7 +15,7 @@ from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
 from .forms import VERBAL
-from .scope import OPEN_NOUNS, parts, prices_in, scope
+from .scope import OPEN_NOUNS, parts, prices_in, prices_of, scope
 from .silence import is_telling
 from .stance import nested, turned
 from .taking import Taking, taking, turned_to
@@ -66,6 +66,12 @@ def plain_stands(
             continue
         issue = _whose_captives(analysis, topic)
         yield Stand(issue, turned(stance, kept=topic.kept), topic.token)
+
+
+def bargained(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Return what is asked in return for what a verb promises."""
+    for thing in prices_of(verb):
+        yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
 
 
 def without_talks(stands: Iterable[Stand]) -> Iterator[Stand]:
@@ -122,7 +128,7 @@ def _stands(
     if depth > DEEPEST:
         return
     if inner is not None:
-        yield from _nested(analysis, inner, take, depth)
+        yield from _nested(analysis, head, inner, take, depth)
     elif head.pos_ == "PRON" and head.lower_ in {"it", "this", "that"}:
         yield from _taken_up(analysis, head, take.stance)
     elif _is_answered(head, take):
@@ -156,7 +162,7 @@ def own_kept(stand: Stand) -> Stand:
 
 
 def _nested(
-    analysis: Analysis, inner: Taking, take: Taking, depth: int
+    analysis: Analysis, head: Token, inner: Taking, take: Taking, depth: int
 ) -> Iterator[Stand]:
     stance = nested(take.stance, inner.stance, negated=False)
     if stance is None:
@@ -164,6 +170,8 @@ def _nested(
     # Who is urged to accept a proposal does not answer it: the key is let go.
     urged = take.stance is Stance.DEMANDS and inner.stance is Stance.SUPPORTS
     below = replace(inner, stance=stance, key="" if urged else inner.key)
+    if stance is Stance.SUPPORTS:
+        yield from bargained(analysis, head)
     things = [part for content in inner.contents for part in parts(content)]
     for part, which in halves(things):
         yield from _stands_of_half(analysis, part, below, which, depth=depth + 1)
@@ -239,7 +247,7 @@ def _conditions_of_deal(head: Token) -> tuple[Token, ...]:
 
 def _to_the_point(stands: Iterator[Stand], take: Taking) -> Iterator[Stand]:
     """Leave out talks where an answer is not about talking itself."""
-    answers = take.key in WORDS.words("answers.verbs")
+    answers = take.key in WORDS.words("answers.verbs") | WORDS.words("verbs.foreseeing")
     for stand in stands:
         talking = stand.token.lemma_.lower() in TALKING
         if stand.issue is not Issue.TALKS or talking or not answers:
@@ -258,7 +266,7 @@ def _is_talking(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if head.pos_ in {"NOUN", "PROPN"}:
         return lemma in WORDS.words("answers.talks")
-    return lemma in {"negotiate", "meet"} and head.tag_ in {"VB", "VBG"}
+    return lemma in {"negotiate", "meet", "talk"} and head.tag_ in {"VB", "VBG"}
 
 
 def _names_talks(token: Token, words: list[Token]) -> bool:

@@ -41,6 +41,8 @@ def contents_of(verb: Token, key: str) -> tuple[Token, ...]:
         if objects and not found:
             return ()
         return tuple(_meant(t, verb) for t in found) or _stranded(verb)
+    if last in {"condition", "precondition"} and _made(verb, last):
+        return _made(verb, last)
     if " " in key and last == "for":
         return tuple(_for_clauses(verb))
     return tuple(_objects(verb, key)) or tuple(_beside(verb, key))
@@ -67,6 +69,12 @@ def contents_of_noun(frame: Frame) -> tuple[Token, ...]:
     clauses = (c for c in noun.children if c.dep_ in clausal)
     found += [c for c in clauses if is_infinitive(c) or _is_wish(c)]
     return tuple(dict.fromkeys(found))
+
+
+def _made(verb: Token, noun: str) -> tuple[Token, ...]:
+    """Return what is made a condition: the payment of "made the payment a condition"."""
+    made = (c for c in verb.children if c.lemma_ == noun)
+    return tuple(t for c in made for t in c.children if t.dep_ == "nsubj")
 
 
 def infinitives_in(verb: Token) -> Iterator[Token]:
