@@ -142,7 +142,9 @@ def _weak(tokens: list[Token]) -> Iterator[Topic]:
 
 def _talks(tokens: list[Token]) -> Iterator[Topic]:
     for token in tokens:
-        if not WORDS.words("weak.talks").isdisjoint(_keys(token)):
+        keys = frozenset(_keys(token))
+        named = not WORDS.words("weak.talks").isdisjoint(keys)
+        if named and keys.isdisjoint(WORDS.words("not.talks")):
             yield Topic(Issue.TALKS, token)
 
 
@@ -162,9 +164,9 @@ def _undone(token: Token) -> Iterator[Token]:
     """Yield the passive of "called for the siege to be lifted", hung on another verb."""
     above = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
     for clause in () if above is None else above.children:
-        if clause.dep_ in {"advcl", "xcomp"} and clause.i > token.i:
-            if any(c.dep_ == "auxpass" for c in clause.children):
-                yield clause
+        behind = clause.dep_ in {"advcl", "xcomp"} and clause.i > token.i
+        if behind and any(c.dep_ == "auxpass" for c in clause.children):
+            yield clause
 
 
 def _says(token: Token, name: str) -> bool:

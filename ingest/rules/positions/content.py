@@ -15,6 +15,7 @@ from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
 from .forms import VERBAL
+from .recognition import is_recognised, recognised_as
 from .scope import OPEN_NOUNS, parts, prices_in, prices_of, scope
 from .silence import is_telling
 from .stance import nested, turned
@@ -22,6 +23,7 @@ from .taking import Taking, taking, turned_to
 
 WORDS = lexicon("positions")
 TALKING = WORDS.words("answers.talks") | WORDS.words("answers.talking")
+TALKING_VERBS = frozenset({"negotiate", "meet", "talk", "host", "mediate"})
 KINDS = lexicon("issues")
 TRUCES = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.TALKS}
@@ -68,9 +70,10 @@ def plain_stands(
         yield Stand(issue, turned(stance, kept=topic.kept), topic.token)
 
 
-def bargained(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+def bargained(analysis: Analysis, verb: Token, *takes: Taking) -> Iterator[Stand]:
     """Return what is asked in return for what a verb promises."""
-    for thing in prices_of(verb):
+    promised = all(take.stance is Stance.SUPPORTS for take in takes)
+    for thing in prices_of(verb) if promised else ():
         yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
 
 
@@ -128,7 +131,8 @@ def _stands(
     if depth > DEEPEST:
         return
     if inner is not None:
-        yield from _nested(analysis, head, inner, take, depth)
+        yield from _nested(analysis, inner, take, depth)
+        yield from bargained(analysis, head, take, inner)
     elif head.pos_ == "PRON" and head.lower_ in {"it", "this", "that"}:
         yield from _taken_up(analysis, head, take.stance)
     elif _is_answered(head, take):
@@ -147,6 +151,9 @@ def _direct(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
     stance = nested(take.stance, None, negated=against)
     if stance is None:
         return
+    if is_recognised(head, take.key):
+        yield Stand(recognised_as(head), stance, head)
+        return
     named = _to_the_point(_named(analysis, head, stance), take)
     yield from map(own_kept, named) if take.negated else named
     if stance is not Stance.OPPOSES:
@@ -162,7 +169,7 @@ def own_kept(stand: Stand) -> Stand:
 
 
 def _nested(
-    analysis: Analysis, head: Token, inner: Taking, take: Taking, depth: int
+    analysis: Analysis, inner: Taking, take: Taking, depth: int
 ) -> Iterator[Stand]:
     stance = nested(take.stance, inner.stance, negated=False)
     if stance is None:
@@ -170,8 +177,6 @@ def _nested(
     # Who is urged to accept a proposal does not answer it: the key is let go.
     urged = take.stance is Stance.DEMANDS and inner.stance is Stance.SUPPORTS
     below = replace(inner, stance=stance, key="" if urged else inner.key)
-    if stance is Stance.SUPPORTS:
-        yield from bargained(analysis, head)
     things = [part for content in inner.contents for part in parts(content)]
     for part, which in halves(things):
         yield from _stands_of_half(analysis, part, below, which, depth=depth + 1)
@@ -230,6 +235,9 @@ def _named(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
     clauses = _conditions_of_deal(head) if stance is Stance.SUPPORTS else ()
     for part in (part for clause in clauses for part in parts(clause)):
         yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
+    for noun in (c for c in head.children if clauses and c.dep_ == "dobj"):
+        if noun.lemma_.lower() in WORDS.words("answers.talks"):
+            yield Stand(Issue.TALKS, stance, noun)
     if not clauses:
         yield from plain_stands(analysis, scope(head), stance)
 
@@ -266,7 +274,7 @@ def _is_talking(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if head.pos_ in {"NOUN", "PROPN"}:
         return lemma in WORDS.words("answers.talks")
-    return lemma in {"negotiate", "meet", "talk"} and head.tag_ in {"VB", "VBG"}
+    return lemma in TALKING_VERBS and head.tag_ in {"VB", "VBG"}
 
 
 def _names_talks(token: Token, words: list[Token]) -> bool:

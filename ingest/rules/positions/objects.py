@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.frames import Frame
 from ingest.frames.arguments import RELATIVE, antecedent, prep_objects
+from ingest.frames.attribution import is_saying
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
@@ -119,11 +120,22 @@ def _clause(child: Token, verb: Token) -> Iterator[Token]:
         for prep in child.children:
             if prep.dep_ == "prep":
                 yield from prep_objects(prep)
-    elif is_open(child) or _is_foretold(child, verb):
+    elif is_open(child) or _is_foretold(child, verb) or _is_wished(child, verb):
         if child.dep_ == "ccomp" or verb.lemma_ not in HOPING:
             yield child
     else:
         yield from _teller(child)
+
+
+def _is_wished(clause: Token, verb: Token) -> bool:
+    """Tell whether a past tense is a participle: "wants a government restored"."""
+    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.children)
+    passive = (
+        clause.tag_ == "VBD"
+        and not is_saying(clause)
+        and any(c.dep_ == "nsubj" for c in clause.children)
+    )
+    return bare and passive and verb.lemma_ in {"want", "need", "like", "wish"}
 
 
 def _is_foretold(clause: Token, verb: Token) -> bool:

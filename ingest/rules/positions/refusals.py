@@ -12,9 +12,9 @@ from ingest.frames.negation import is_nothing
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
-from .conditions import conditions_of
+from .conditions import UNTIL, conditions_of
 from .content import TALKING, Stand, plain_stands
-from .forms import auxiliaries, going_to, is_no_one
+from .forms import auxiliaries, going_to, is_no_one, marks_of
 from .holders import Holder, holders, sides
 from .scope import parts, scope
 from .silence import is_silence
@@ -124,6 +124,8 @@ def _stays_away(verb: Token) -> bool:
     start = verb.sent.start
     first = verb.doc[start - 1].sent.start if start > 0 else 0
     near = verb.doc[first : verb.sent.end]
+    if any(not marks_of(c).isdisjoint(UNTIL) for c in verb.children):
+        return True
     return any(t.lemma_.lower() in WORDS.words("answers.talks") for t in near)
 
 

@@ -22,7 +22,8 @@ ASIDE = frozenset(
 TRADES = frozenset({"exchange", "return", "swap"})
 OPEN_NOUNS = frozenset(
     {"deal", "agreement", "accord", "proposal", "plan", "anything", "solution", "truce",
-     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism"}
+     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism",
+     "scenario", "formula", "clause", "outcome"}
 )  # fmt: skip
 """Nouns whose relative clause tells what they are to bring."""
 

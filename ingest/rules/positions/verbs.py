@@ -90,8 +90,7 @@ def _is_to_civilians(verb: Token, take: Taking) -> bool:
 
 def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
     yield from stands_on(analysis, take.contents, take)
-    if take.stance is Stance.SUPPORTS:
-        yield from bargained(analysis, frame.predicate)
+    yield from bargained(analysis, frame.predicate, take)
     for verb in (frame.predicate, *take.contents):
         if verb.pos_ in VERBAL:
             yield from conditions_of(analysis, verb, take.stance)
