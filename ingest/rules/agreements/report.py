@@ -24,13 +24,14 @@ def agreement(
     parties: tuple[str, ...],
     rule: str,
     level: Level = Level.MEDIUM,
+    happened: Happened | None = None,
 ) -> AgreementReached:
     """Return the report of a deal that some parties concluded."""
     return AgreementReached(
         **analysis.base(
             analysis.clause(frame.predicate),
             rule=rule,
-            happened=day_of(analysis, frame, deal),
+            happened=happened or day_of(analysis, frame, deal),
             voice=analysis.frames.voice(frame),
             modality=frame.standing.modality,
             level=level,
@@ -100,4 +101,5 @@ def _is_of_its_course(analysis: Analysis, deal: Token) -> bool:
 def _tense(frame: Frame) -> Tense:
     """Return the tense; a participle tells the past whatever it hangs on."""
     participle = frame.predicate.tag_ == "VBN" or frame.nominal
+    participle = participle or frame.predicate.lemma_ == "have"
     return Tense.PAST if participle else frame.standing.tense
