@@ -142,7 +142,9 @@ def _weak(tokens: list[Token]) -> Iterator[Topic]:
 
 def _talks(tokens: list[Token]) -> Iterator[Topic]:
     for token in tokens:
-        if not WORDS.words("weak.talks").isdisjoint(_keys(token)):
+        keys = frozenset(_keys(token))
+        named = not WORDS.words("weak.talks").isdisjoint(keys)
+        if named and keys.isdisjoint(WORDS.words("not.talks")):
             yield Topic(Issue.TALKS, token)
 
 
@@ -154,8 +156,17 @@ def _turned(topic: Topic, tokens: list[Token]) -> Topic:
     chain = [topic.token, *(a for a in topic.token.ancestors if a.i in inside)]
     chain += [c for a in chain for c in a.children if c.dep_ == "attr"]
     turning = [_says(t, f"kept.{topic.issue.value}") for t in chain]
-    back = [_says(t, "kept.turned_back") for t in chain]
+    back = [_says(t, "kept.turned_back") for t in (*chain, *_undone(topic.token))]
     return Topic(topic.issue, topic.token, kept=any(turning) and not any(back))
+
+
+def _undone(token: Token) -> Iterator[Token]:
+    """Yield the passive of "called for the siege to be lifted", hung on another verb."""
+    above = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    for clause in () if above is None else above.children:
+        behind = clause.dep_ in {"advcl", "xcomp"} and clause.i > token.i
+        if behind and any(c.dep_ == "auxpass" for c in clause.children):
+            yield clause
 
 
 def _says(token: Token, name: str) -> bool:

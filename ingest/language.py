@@ -13,6 +13,7 @@ from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
 
 from ingest.attributes import Attributes
+from ingest.lexicon import lexicon
 
 Companion = TypeVar("Companion")
 
@@ -93,10 +94,21 @@ def pipeline() -> Language:
     nlp = spacy.load(_installed(), exclude=["ner"])
     nlp.max_length = 2_000_000
     nlp.add_pipe("parley_paragraphs", before="parser")
+    _mend_lemmas(nlp)
     # Last, when the ruler has all its patterns.
     nlp.add_pipe("parley_attributes", after="attribute_ruler")
     nlp.disable_pipe("attribute_ruler")
     return nlp
+
+
+def _mend_lemmas(nlp: Language) -> None:
+    """Give some forms the lemma that the model does not find: "hopes", "deadlocked"."""
+    ruler = nlp.get_pipe("attribute_ruler")
+    listed = lexicon("lemmas")
+    for name in listed.names():
+        for form in sorted(listed.words(name)):
+            lemma = name.removeprefix("lemmas.")
+            ruler.add(patterns=[[{"LOWER": form}]], attrs={"LEMMA": lemma})  # type: ignore[attr-defined]
 
 
 def parsed(

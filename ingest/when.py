@@ -53,6 +53,8 @@ class Calendar:
         unsettled: Happened | None = None
         for word in scene(frame):
             for expression in self._governed(word):
+                if expression.role is Role.CLAUSE and word.i != frame.predicate.i:
+                    continue
                 found = self._resolved(expression, frame, tense)
                 if found.start is not None:
                     return found

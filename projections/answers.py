@@ -147,8 +147,9 @@ class ProposalLine(Line):
     `answers` maps each party that is asked or has answered to its answer; a side that
     replied with terms of its own stands in `countered_by` instead. `replaced_by` is the
     line id of a later version, `closed` the day on which the proposal ceased to be
-    open. `awaiting` are the sides whose move it is. Beside the version that it replaces, `replaces`, it `added` and
-    `dropped` terms, where both versions tell theirs.
+    open. `awaiting` are the sides whose move it is. Beside the version that it
+    replaces, `replaces`, it `added` and `dropped` terms, where both versions tell
+    theirs.
     """
 
     by: tuple[str, ...]

@@ -22,6 +22,10 @@ class Lexicon:
         """Return the words of a class; raises KeyError for a class not in the file."""
         return self._classes[name]
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all classes, in file order."""
+        return tuple(self._classes)
+
     def has(self, name: str, keys: Iterable[str]) -> bool:
         """Tell whether one of these keys is in the class."""
         return not self._classes[name].isdisjoint(keys)

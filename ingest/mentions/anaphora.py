@@ -19,6 +19,7 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "their", "them", "theirs", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
+OBJECTS = frozenset({"dobj", "dative"})
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "DET", "PRON", "ADJ"})
 INSIDE = frozenset({"compound", "poss"})
 
@@ -57,16 +58,31 @@ def _resolved(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:
     return resolved_noun(token, mentions, focus) if token.pos_ in NOMINAL else None
 
 
-def _he(token: Token, _mentions: Mentions, focus: Focus) -> Mention | None:
-    return again(token, focus.latest(lambda m: m.is_person and not _is_woman(m)))
-
-
-def _she(token: Token, _mentions: Mentions, focus: Focus) -> Mention | None:
+def _he(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:
+    doer = _doer(token, mentions)
     return again(
         token,
-        focus.latest(lambda m: m.is_person and _is_woman(m))
+        focus.latest(lambda m: m.is_person and not _is_woman(m) and m.name not in doer),
+    )
+
+
+def _she(token: Token, mentions: Mentions, focus: Focus) -> Mention | None:
+    doer = _doer(token, mentions)
+    return again(
+        token,
+        focus.latest(lambda m: m.is_person and _is_woman(m) and m.name not in doer)
         or focus.latest(lambda m: m.is_person and m.name is None),
     )
+
+
+def _doer(token: Token, mentions: Mentions) -> frozenset[str]:
+    """Return who does it to him or her, and so is somebody else: "X will receive him"."""
+    verb = token.head
+    if token.dep_ not in OBJECTS or token.lower_ not in {"him", "her"}:
+        return frozenset()
+    subjects = (c for c in verb.children if c.dep_ in SUBJECTS)
+    named = (mentions.at(t) for s in subjects for t in (s, *s.children))
+    return frozenset(m.name for m in named if m is not None and m.is_person and m.name)
 
 
 def _is_woman(mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from .intake import extract, ingest
 from .ledger import ledger
 from .listing import events, export
 from .redact import redact
+from .registered import with_registry
 from .replay import replay
 from .state import brief, state
 from .talks import talks
@@ -79,7 +80,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command()(with_registry(command))
 app.add_typer(ledger)
 
 

@@ -1,7 +1,7 @@
 """`parley talks`: the negotiations that articles were read about."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from domain.values import Value
 from projections.outline import TalksOutline
 from projections.telling import Telling
 
-from ..outlines import outlines
+from ..outlines import outline_told, outlines
 from ..settings import registry_paths
 from .console import Table, show, show_json
 from .errors import nothing
@@ -55,8 +55,12 @@ def talks(
     Example: parley talks --all
     """
     question = Question(ledger, as_of=as_of, recorded_by=recorded_by)
-    articles = _articles(question, every=every)
-    lines = talks_lines(articles, outlines(registry_paths()), every=every)
+    telling = _told(question, every=every)
+    articles = {} if telling is None else by_talks(telling)
+    known = outlines(registry_paths())
+    if telling is not None:
+        known |= _told_of(telling, {*articles} - {*known})
+    lines = talks_lines(articles, known, every=every)
     if json:
         show_json(lines)
     if len(lines) == 0:
@@ -99,16 +103,21 @@ def talks_table(lines: Sequence[TalksLine]) -> Table:
     return Table(columns, rows, prose=("title", "sides"))
 
 
-def _articles(
-    question: Question, *, every: bool
-) -> Mapping[str, Sequence[ArticleRead]]:
-    """Return the articles of a ledger by their talks.
+def _told(question: Question, *, every: bool) -> Telling | None:
+    """Return what a ledger told of all talks.
 
     What is known of all talks can be listed where there is no ledger yet.
     """
     if every and not question.ledger.exists():
-        return {}
-    return by_talks(everything_told(question))
+        return None
+    return everything_told(question)
+
+
+def _told_of(telling: Telling, slugs: Iterable[str]) -> dict[str, TalksOutline]:
+    """Return the outlines of talks that no registry knows, by their reports."""
+    reports = [entry.report for entry in telling.entries]
+    found = ((slug, outline_told(slug, reports)) for slug in slugs)
+    return {slug: outline for slug, outline in found if outline is not None}
 
 
 def by_talks(telling: Telling) -> Mapping[str, Sequence[ArticleRead]]:

@@ -21,6 +21,8 @@ DEALS = WORDS.words("deals")
 REACHED = DEALS - WORDS.words("only_agreed")
 SIGNED = REACHED | WORDS.words("papers")
 FIRM = WORDS.words("firm")
+RELEASES = frozenset({"release", "withdrawal", "end", "repatriation"})
+"""What may be arranged without a deal of the sides."""
 OWN = frozenset({"their", "its", "our"})
 
 
@@ -57,6 +59,10 @@ def _with_doers(frame: Frame) -> Frame:
     objects = tuple(c for c in verb.children if c.dep_ == "dobj")
     if _is_garden_path(frame):
         return replace(frame, agents=frame.objects("by"), patients=frame.agents)
+    set_off = _set_off(verb)
+    if set_off is not None:
+        return replace(frame, patients=(set_off,))
+    objects = tuple(c for c in objects if c.lower_ not in {"that", "which"})
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or not objects:
         return frame
     first = verb.head
@@ -75,13 +81,32 @@ def _is_garden_path(frame: Frame) -> bool:
     return plain and not helped and done and deal and len(frame.agents) == 1
 
 
+def _set_off(verb: Token) -> Token | None:
+    """Return the deal in "under the accord, signed in Vienna", hung on the main verb."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i < PAIR:
+        return None
+    comma, noun = verb.nbor(-1), verb.nbor(-2)
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return noun if comma.text == "," and not helped and _is_deal(noun, SIGNED) else None
+
+
 def _is_done(frame: Frame) -> bool:
     """Tell whether a deal is done; "the accord signed in Doha" is, whatever is said of it."""
     verb = frame.predicate
+    if verb.lemma_ == "negotiate" and _is_in_hand(verb):
+        return False
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     if verb.dep_ == "advcl" and "before" in marks:
         return False
     return is_fact(frame) or (_is_bare_participle(frame) and _is_definite(verb.head))
+
+
+def _is_in_hand(verb: Token) -> bool:
+    """Tell whether a deal is still being worked at: "while a treaty is negotiated"."""
+    helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return verb.tag_ in {"VBZ", "VBP", "VBG"} or not helpers.isdisjoint(
+        {"is", "are", "being"}
+    )
 
 
 def _is_definite(noun: Token) -> bool:
@@ -105,7 +130,8 @@ def _parties(analysis: Analysis, frame: Frame, deal: Token) -> tuple[str, ...]:
 def _needs_both(frame: Frame) -> bool:
     """Tell whether one doer alone only says yes: "Hamas agreed to the deal"."""
     concluded = WORDS.has("conclude", frame.keys - {"agree"})
-    passive = is_passive(frame.predicate)
+    turned = any(t.dep_ == "nsubj" for t in frame.patients)
+    passive = is_passive(frame.predicate) or turned
     return WORDS.has("agree", frame.keys) and not concluded and not passive
 
 
@@ -153,10 +179,19 @@ def _deal(frame: Frame) -> Token | None:
 
 
 def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | None:
-    agreed = frame.predicate.lemma_ in {"agree", "arrange", "settle"}
+    if frame.predicate.lemma_ == "arrange":
+        return next((t for t in tokens if _is_deal(t, DEALS - RELEASES)), None)
+    agreed = frame.predicate.lemma_ in {"agree", "settle"}
     signed = WORDS.has("signing_verbs", {frame.predicate.lemma_})
     wanted = DEALS if agreed else FIRM if firm else SIGNED if signed else REACHED
-    return next((t for t in tokens if _is_deal(t, wanted)), None)
+    return next((t for t in map(_holding, tokens) if _is_deal(t, wanted)), None)
+
+
+def _holding(token: Token) -> Token:
+    """Return the deal in "the declaration of principles that they signed"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    above = token.head.head
+    return above if of and above.lemma_.lower() in FIRM else token
 
 
 def _is_deal(token: Token, wanted: frozenset[str]) -> bool:

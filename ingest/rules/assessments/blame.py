@@ -32,12 +32,26 @@ def blames(analysis: Analysis, frame: Frame) -> bool:
 def hinders(verb: Token, keys: frozenset[str] | None = None) -> bool:
     """Tell whether a verb means hindering the talks, by itself or by its object."""
     told = verb_keys(verb) if keys is None else keys
+    if _shows_little(verb):
+        return True
     hits = told & WORDS.words("blame.verbs")
     if not hits:
         return False
     if hits <= WORDS.words("blame.objects"):
         return any(_is_talks(t) for t in _governed(verb)) or _on_what_was_agreed(verb)
     return True
+
+
+def _shows_little(verb: Token) -> bool:
+    """Read "shows little will" and "refused to engage" like "shows no will"."""
+    keys: set[str] = set()
+    for child in verb.children:
+        scant = any(c.lower_ in {"little", "scant"} for c in child.children)
+        if child.dep_ == "dobj" and scant:
+            keys.add(f"{verb.lemma_} no {child.lemma_.lower()}")
+        elif child.dep_ == "xcomp":
+            keys.add(f"{verb.lemma_} to {child.lemma_}")
+    return WORDS.has("blame.verbs", keys)
 
 
 def _on_what_was_agreed(verb: Token) -> bool:

@@ -67,6 +67,8 @@ def _fits(analysis: Analysis, token: Token, frame: Frame) -> bool:
         return talks_near(token)
     if names_talks(frame.predicate.subtree) or _is_of_will(frame.predicate):
         return True
+    if _is_of_outcome(frame.predicate) and talks_near(frame.predicate):
+        return True
     hoping = bool(words & WORDS.words("hoping"))
     return hoping and _is_bare(frame.predicate, token) and analysis.talks is not None
 
@@ -76,6 +78,12 @@ def _is_bare(verb: Token, feeling: Token) -> bool:
     told = {"prep", "ccomp", "xcomp", "acl"}
     below = (c for t in (verb, feeling) for c in t.rights if c.i != feeling.i)
     return not any(c.dep_ in told for c in below)
+
+
+def _is_of_outcome(verb: Token) -> bool:
+    """Tell whether a feeling is about what came of it: "satisfied with the results"."""
+    things = (t for t in verb.subtree if t.dep_ == "pobj")
+    return any(t.lemma_.lower() in {"result", "outcome", "course"} for t in things)
 
 
 def _is_of_will(verb: Token) -> bool:

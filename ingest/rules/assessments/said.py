@@ -140,7 +140,7 @@ def _subject(frame: Frame) -> tuple[Token, ...]:
 def _copular(frame: Frame) -> Tone | None:
     """Judge "the talks were constructive", "a deal is within reach", "we are close"."""
     words = [t for t in said_of_subject(frame.predicate) if t not in frame.agents]
-    negated = frame.standing.negated
+    negated = frame.standing.negated and not _is_record(words)
     subjects = frame.agents
     if any(_is_party_like(t) for t in subjects) and _are_near(words, frame, sides=True):
         return turned(Tone.POSITIVE, negated=negated or _is_far(words))
@@ -156,6 +156,13 @@ def _copular(frame: Frame) -> Tone | None:
     if tone is None and talks and keys_of(words) & WORDS.words("neutral.states"):
         return Tone.NEUTRAL if not negated else None
     return turned(tone, negated=negated)
+
+
+def _is_record(words: list[Token]) -> bool:
+    """Tell whether "never" praises: "have never been so close", "this near"."""
+    degrees = (c.lower_ for w in words for c in w.children if c.dep_ == "advmod")
+    never = any(c.lower_ == "never" for w in words for c in w.head.children)
+    return never and not {"so", "this", "as", "that"}.isdisjoint(degrees)
 
 
 def _is_too_early(words: list[Token]) -> bool:

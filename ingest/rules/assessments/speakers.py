@@ -25,7 +25,9 @@ def parties_of_voice(analysis: Analysis, voice: Voice) -> tuple[str, ...] | None
         return None
     parties = analysis.mentions.parties_of(token)
     if parties:
-        return _joint(analysis, voice, parties)
+        # "A mediator said" is one of them, whichever it is.
+        one_of_many = len(parties) > 1 and token.tag_ == "NN"
+        return () if one_of_many else _joint(analysis, voice, parties)
     if voice.party is not None:
         return (voice.party,)
     anonymous = token.lemma_.lower() in SPEECH.words("anonymous")

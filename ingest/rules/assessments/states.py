@@ -11,6 +11,9 @@ from ingest.frames.arguments import prep_objects
 from .judgement import WORDS, turned
 from .words import is_about, is_turned, keys_of, said_of_subject, talks_near
 
+LEAVING = frozenset({"leave", "remain", "need"})
+"""Verbs by which a thing is still to be done."""
+
 
 def state_of(frame: Frame) -> Tone | None:
     """Return the tone of what a clause tells of a deal's or a truce's state."""
@@ -27,9 +30,15 @@ def _share_done(frame: Frame) -> Tone | None:
         return None
     words = {t.lemma_.lower() for t in said_of_subject(frame.predicate)}
     words.add(frame.predicate.lemma_.lower())
-    if words.isdisjoint(WORDS.words("done.states")):
+    if words.isdisjoint(WORDS.words("done.states")) or _is_left(frame.predicate):
         return None
     return turned(Tone.POSITIVE, negated=frame.standing.negated)
+
+
+def _is_left(verb: Token) -> bool:
+    """Tell whether a thing is still to be done: "much work is left to be done"."""
+    to_do = verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children)
+    return verb.lemma_ in LEAVING or (to_do and verb.head.lemma_ in LEAVING)
 
 
 def is_share(token: Token) -> bool:

@@ -96,7 +96,7 @@ def _is_jail(token: Token) -> bool:
 
 def _is_plainly_told(story: Story, count: Count) -> bool:
     """Tell whether nothing else becomes of the people: no release, no return."""
-    moved = WORDS.words("release.words")
+    moved = WORDS.words("release.words") | {"receive"}
     token = count.head
     for _ in range(4):
         if token.lemma_.lower() in moved:

@@ -10,6 +10,7 @@ from .story import Story
 
 NAMING = frozenset({"compound", "amod", "poss", "nmod", "nounmod", "npadvmod"})
 LOCATING = frozenset({"in", "of", "from", "for", "at"})
+PAIR = 2
 SKIPPED = frozenset({"DET", "PRON", "PUNCT"})
 
 INSTITUTIONS = {
@@ -19,6 +20,7 @@ INSTITUTIONS = {
         {"health", "authority"},
         {"health", "authorities"},
     ),
+    "media office": ({"media", "office"},),
     "Civil Defence": ({"civil", "defence"}, {"civil", "defense"}),
 }
 """Institutions that many places have, and words that name them: the place comes first."""
@@ -113,11 +115,14 @@ class Namer:
 
     def _stateless_side(self, token: Token) -> str | None:
         """Return a side that is no party, named as a place: "Gazan" officials."""
-        phrase = _phrase(token)
+        phrase = [t for t in _phrase(token) if not _is_ruler(t)]
         named = [m for t in phrase if (m := self.mentions.at(t)) is not None]
         if any(m.kind is Kind.PARTY for m in named):
             return None
-        side = side_in(self.story, phrase)
+        land = any(t.lemma_.lower() in WORDS.words("source.region") for t in phrase)
+        side = side_in(self.story, phrase) or (
+            self.story.default_side if land else None
+        )
         known = side is not None and self.mentions.registry.party(side) is not None
         return None if known else side
 
@@ -143,6 +148,14 @@ def _is_beside(child: Token, token: Token) -> bool:
     between = token.doc[token.i + 1 : child.i]
     words = [t for t in between if t.pos_ not in {"PROPN", "PUNCT", "DET"}]
     return child.i > token.i and not words
+
+
+def _is_ruler(token: Token) -> bool:
+    """Tell whether a party is only named as who rules: "the Hamas-run territory"."""
+    head = token.head
+    return head.lower_ in {"run", "controlled", "led", "ruled", "held"} and (
+        token.i < head.i <= token.i + PAIR
+    )
 
 
 def _by_words(token: Token, *, known: bool) -> str | None:

@@ -12,13 +12,14 @@ from .parts import by_part
 from .reading import Reading
 from .story import Story
 from .verbs import by_verb
-from .ways import by_event, by_measure, by_noun, by_state
+from .ways import by_bodies, by_event, by_measure, by_noun, by_state
 
 WAYS: tuple[Callable[[Story, int], Reading | None], ...] = (
     by_measure,
     by_state,
     by_noun,
     by_event,
+    by_bodies,
     by_membership,
     by_verb,
     by_kind,

@@ -18,6 +18,8 @@ SAID = frozenset(
 ACCORDING = frozenset({"according", "citing", "per"})
 APART = frozenset({"while", "whereas"})
 REACH = 6
+PAIR = 2
+"""How far apart the two words of "medics and residents" stand."""
 
 
 def said_by(count: Count, analysis: Analysis, *, but: Token) -> Iterator[Token]:
@@ -63,7 +65,10 @@ def _says(token: Token, analysis: Analysis) -> bool:
     if token.pos_ == "VERB":
         passive = any(c.dep_ == "auxpass" for c in token.children)
         return (
-            is_saying(token) and asserts(token) and not passive and token.tag_ != "VBG"
+            is_saying(token)
+            and asserts(token)
+            and not passive
+            and (token.tag_ != "VBG" or token.dep_ == "advcl")
         )
     last = token.i + 1 >= token.sent.end or token.nbor().is_punct
     return token.lower_ in SAID and last
@@ -88,6 +93,8 @@ def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:
         return own[-1] if own else noun_after(verb)
     agents = analysis.frames.of(verb).agents if verb.pos_ == "VERB" else ()
     known = [a for a in agents if a.i not in counted]
+    if verb.tag_ == "VBG":
+        return known[0] if known else None
     return _noun_before(verb) or (known[0] if known else None)
 
 
@@ -126,6 +133,8 @@ def _noun_before(verb: Token) -> Token | None:
     token = verb.doc[at]
     while token.dep_ == "pobj" and token.head.head.i == token.head.i - 1:
         token = token.head.head
+    while token.dep_ == "conj" and token.i - token.head.i <= PAIR:
+        token = token.head
     return token if token.pos_ in NAMES else None
 
 
@@ -139,13 +148,25 @@ def sentence_of(token: Token) -> Span:
     return doc[start:end]
 
 
+def _parts(token: Token) -> bool:
+    """Tell whether "while" opens a clause apart, not one inside what somebody says."""
+    if token.lower_ not in APART:
+        return False
+    clause = token.head
+    while clause.head.i != clause.i:
+        if clause.dep_ == "ccomp" and is_saying(clause.head):
+            return clause.head.i > token.i
+        clause = clause.head
+    return True
+
+
 def segment(token: Token) -> list[Token]:
     """Return the tokens of a sentence between the semicolons around one of them.
 
     A clause with "while" stands apart like one after a semicolon.
     """
     sentence = list(sentence_of(token))
-    stops = [t.i for t in sentence if t.text == ";" or t.lower_ in APART]
+    stops = [t.i for t in sentence if t.text == ";" or _parts(t)]
     low = max((i for i in stops if i < token.i), default=-1)
     high = min((i for i in stops if i > token.i), default=token.doc[-1].i + 1)
     return [t for t in sentence if low < t.i < high]

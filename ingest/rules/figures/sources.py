@@ -107,7 +107,7 @@ class Sources:
     def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
         """Yield who may give a number, the surest first."""
         count = self.story.counts[number]
-        if reading.by in {"measure", "noun"} or reading.word.lemma_ == "have":
+        if reading.by in {"measure", "noun", "state"} or reading.word.lemma_ == "have":
             yield from self._counting(count.head)
         if reading.frame is not None and reading.parent is None:
             yield from self._telling(reading.frame)
@@ -179,6 +179,11 @@ def _givers(token: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in {"prep", "agent"} and child.lower_ in AUTHORING:
             yield from (t for t in prep_objects(child) if not _is_counted(t))
+        elif child.dep_ == "acl" and child.lemma_ in {"base", "draw"}:
+            inner = (
+                t for c in child.children if c.dep_ == "prep" for t in prep_objects(c)
+            )
+            yield from (giver for t in inner for giver in _givers(t))
 
 
 def _is_counted(noun: Token) -> bool:

@@ -195,9 +195,19 @@ def is_captive(token: Token) -> bool:
         lemma = child.lemma_.lower()
         if told and lemma in WORDS.words("undergo.hostages_taken"):
             return True
+        if told and lemma in WORDS.words("undergo.captured") and _is_by_attack(child):
+            return True
         if told and token.lower_ == "those" and lemma in WORDS.words("undergo.held"):
             return True
     return False
+
+
+def _is_by_attack(verb: Token) -> bool:
+    """Tell whether people were taken in an attack: "the 251 people seized in it"."""
+    objects = (t for c in verb.children if c.dep_ == "prep" for t in c.children)
+    nouns = WORDS.words("killers.attacks") | {"day"}
+    dated = any(t.ent_type_ == "DATE" for t in verb.subtree)
+    return dated or any(t.lemma_.lower() in nouns for t in objects)
 
 
 def is_additive(count: Count) -> bool:

@@ -118,7 +118,10 @@ def metric_of(
 def _are_many(count: Count, predication: Predication) -> bool:
     """Tell whether so many people leave a place that they must be displaced."""
     role, frame = predication.role.value, predication.frame
-    return (count.value or 0) >= MANY and WORDS.has(f"{role}.many", frame.keys)
+    near = (*frame.patients, *frame.objects("from", "of"))
+    jailed = any(t.lemma_.lower() in WORDS.words("jail.places") for t in near)
+    many = (count.value or 0) >= MANY and not jailed
+    return many and WORDS.has(f"{role}.many", frame.keys)
 
 
 def _of_state(state: str, frame: Frame, *, captive: bool) -> Metric | None:

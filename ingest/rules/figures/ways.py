@@ -8,7 +8,7 @@ from ingest.frames.standing import standing_of
 
 from .counts import WORDS, noun_class
 from .measures import measure_of, told_by
-from .predicates import VERBAL, predications_of
+from .predicates import VERBAL, Role, predications_of
 from .reading import OF_CLASS, Reading
 from .standing import is_told
 from .states import state_after, state_of
@@ -101,6 +101,8 @@ def by_state(story: Story, number: int) -> Reading | None:
     state = state_after(count) or (state_of(clause) if small else None)
     if state is None or not is_told(standing_of(count.head), count.head):
         return None
+    if state in {"alive", "captive"} and _have_left(story, count.head):
+        return None
     captive = story.counts_captives(number)
     held = state in {"alive", "captive"} and (captive or state == "captive")
     metric = Metric.HOSTAGES_HELD if held else OF_STATE.get(state)
@@ -110,6 +112,17 @@ def by_state(story: Story, number: int) -> Reading | None:
         return None
     word = clause if small else count.head.doc[count.end]
     return Reading(metric, "state", word, _frame(story, count.head), Level.MEDIUM)
+
+
+def _have_left(story: Story, head: Token) -> bool:
+    """Tell whether people came home: "25 hostages came home alive"."""
+    while head.dep_ == "conj" and head.head.pos_ not in VERBAL:
+        head = head.head
+    if head.head.pos_ not in VERBAL:
+        return False
+    frame = story.analysis.frames.of(head.head)
+    left = WORDS.has("do.gone", frame.keys) or WORDS.has("undergo.gone", frame.keys)
+    return left and not frame.standing.negated
 
 
 def by_noun(story: Story, number: int) -> Reading | None:
@@ -150,6 +163,24 @@ def _are_left(story: Story, captives: Token) -> bool:
         if c.dep_ == "prep" and c.lower_ in {"in", "inside"}
     ]
     return definite and any(story.is_den(t) for c in places for t in c.children)
+
+
+def by_bodies(story: Story, number: int) -> Reading | None:
+    """Read "60 bodies had been found", "counted the bodies of 12 people"."""
+    count = story.counts[number]
+    head = count.head
+    if head.dep_ == "pobj" and head.head.lower_ == "of":
+        head = head.head.head
+    found = noun_class(head) == "bodies" and not story.counts_captives(number)
+    if not found or head.pos_ != "NOUN":
+        return None
+    for predication in predications_of(story.analysis, [head]):
+        frame = predication.frame
+        told = is_told(frame.standing, frame.predicate)
+        undergoes = predication.role is Role.UNDERGOES
+        if told and undergoes and WORDS.has("undergo.bodies", frame.keys):
+            return Reading(Metric.KILLED, "event", frame.predicate, frame, Level.MEDIUM)
+    return None
 
 
 def by_event(story: Story, number: int) -> Reading | None:

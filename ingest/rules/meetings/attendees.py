@@ -260,7 +260,19 @@ def sides_near(
     host = host_of(analysis, place)
     named |= set() if host is None else {host}
     mediators = [m for m in talks.mediators if m in named]
-    return tuple(sorted({*talks.sides, *mediators}))
+    sides = {*talks.sides} - _absent(analysis, word)
+    return tuple(sorted({*sides, *mediators}))
+
+
+def _absent(analysis: Analysis, word: Token) -> frozenset[str]:
+    """Return which sides the sentence says stayed away: "because the army stayed away"."""
+    found = [
+        party
+        for frame in analysis.frames.verbs(word.sent)
+        if frame.standing.holds and WORDS.has("absent", frame.keys)
+        for party in analysis.frames.agents(frame)
+    ]
+    return frozenset(found)
 
 
 def host_of(analysis: Analysis, place: str | None) -> str | None:

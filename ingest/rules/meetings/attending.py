@@ -14,6 +14,9 @@ from .subjects import cut_off, met_with, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
+LISTED = frozenset({"PROPN", "NOUN", "DET", "CCONJ", "PUNCT", "PART"})
+NEAR = 6
+"""Within how many words behind a call "with" stands: "a call on Saturday with"."""
 DONE_IN = frozenset(
     {
         "after",
@@ -173,6 +176,7 @@ def callers(gathering: Gathering) -> tuple[tuple[Token, ...], tuple[Token, ...]]
         called.extend(met_with(frame, *TOGETHER, "to"))
     elif gathering.preposition is not None:
         called.extend(cut_off(gathering.preposition.head))
+    called = called or _after_with(gathering)
     theirs = set(parties_of(gathering.analysis, called))
     ours = tuple(
         t
@@ -180,3 +184,18 @@ def callers(gathering: Gathering) -> tuple[tuple[Token, ...], tuple[Token, ...]]
         if t not in called and not theirs.issuperset(party_of(gathering.analysis, t))
     )
     return ours, tuple(dict.fromkeys(called))
+
+
+def _after_with(gathering: Gathering) -> list[Token]:
+    """Return those listed after "with" behind a call, wherever the parse hung them."""
+    noun = gathering.noun
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    start = next((t.i for t in rest[:NEAR] if t.lower_ == "with"), None)
+    found: list[Token] = []
+    for token in noun.doc[start + 1 : noun.sent.end] if start is not None else ():
+        if token.pos_ not in LISTED:
+            break
+        mention = gathering.analysis.mentions.at(token)
+        if mention is not None and mention.head == token.i and mention.parties:
+            found.append(token)
+    return found

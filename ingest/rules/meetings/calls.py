@@ -17,6 +17,7 @@ from .again import is_pair
 from .attendees import TOGETHER, parties_of, party_of
 from .encounter import Encounter
 from .people import is_person
+from .spoken import addressed
 from .status import ongoing, standing_status
 from .subjects import cut_off, met_with, objects_after, subjects_of
 
@@ -100,6 +101,8 @@ def verbal_calls(analysis: Analysis) -> Iterator[Encounter]:
             called = _called(frame)
         elif by_phone(frame) and _is_talk(frame):
             called = _met_from_afar(frame)
+        elif by_phone(frame) and WORDS.has("addressing", {frame.predicate.lemma_}):
+            called = addressed(analysis, frame)
         elif is_speech(analysis, frame):
             called = _spoken_to(analysis, frame)
         else:

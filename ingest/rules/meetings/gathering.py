@@ -74,12 +74,25 @@ class Gathering:
     def verb(self) -> Token | None:
         """The verb whose subject or object it is, None where it hangs elsewhere."""
         outer, governor = self.outer, self.outer.head
+        if self._is_object_of_time(governor):
+            return governor
         direct = outer.dep_ in OBJECTS | SUBJECTS and governor.pos_ in {"VERB", "AUX"}
         if not direct or governor.i == outer.i:
             return self._behind()
         if _names(governor):
             return governor.head
         return self._raised(governor) if outer.dep_ in SUBJECTS else governor
+
+    def _is_object_of_time(self, verb: Token) -> bool:
+        """Tell whether days of talks are what somebody ends: "closed two days of talks"."""
+        days = self.head.i != self.noun.i and self.outer.dep_ == "npadvmod"
+        bare = not any(c.dep_ == "dobj" for c in verb.children)
+        return (
+            days
+            and bare
+            and verb.pos_ == "VERB"
+            and WORDS.has("holding", {verb.lemma_})
+        )
 
     def _raised(self, verb: Token) -> Token:
         """Return the verb that tells: "open" in "talks are to open", "are due to open"."""

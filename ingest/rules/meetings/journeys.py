@@ -137,7 +137,8 @@ def _goal(analysis: Analysis, frame: Frame) -> str | None:
 def _purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...] | None:
     """Return whom the journey is to meet; None where it is for no meeting at all."""
     due = (o for a in _adjectives(frame) for o in objects_after(a, "for"))
-    for token in (*frame.objects("for"), *due):
+    after = objects_after(frame.predicate, "for")
+    for token in dict.fromkeys((*frame.objects("for"), *due, *after)):
         for noun in expanded(token):
             if noun.lemma_.lower() in TALKS and is_meeting(Gathering(analysis, noun)):
                 return _with(analysis, noun)
@@ -161,7 +162,8 @@ def _clauses(frame: Frame) -> tuple[Token, ...]:
 
 def _with(analysis: Analysis, noun: Token) -> tuple[Token, ...]:
     frame = analysis.frames.of(noun)
-    return (*frame.objects(*TOGETHER, "of"), *witnesses(analysis, (noun,)))
+    verbs = [t for t in noun.ancestors if t.pos_ in {"VERB", "AUX"}][:1]
+    return (*frame.objects(*TOGETHER, "of"), *witnesses(analysis, (noun, *verbs)))
 
 
 def _of_purpose(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

@@ -26,7 +26,7 @@ OBLIGED = frozenset({None, "ought", "have", "be"})
 def status_of(gathering: Gathering) -> Status | None:
     """Return how a meeting stands by what describes it and what it leans on."""
     leaning = gathering.verb is not None and gathering.frame.standing.negated
-    if leaning or _is_denied(gathering):
+    if leaning or _is_denied(gathering) or _is_only_thought_of(gathering.outer):
         return None
     described = _described(gathering)
     if described is not None:
@@ -69,6 +69,27 @@ def _described(gathering: Gathering) -> Status | None:
     return None if near.isdisjoint(COMING) else Status.PLANNED
 
 
+def _is_only_thought_of(noun: Token) -> bool:
+    """Tell whether talks are what somebody is for: "in favour of further negotiations"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"of", "for"}:
+        return False
+    return noun.head.head.lemma_.lower() in WORDS.words("favour")
+
+
+def _is_open(verb: Token) -> bool:
+    """Tell whether a verb leaves open whether they meet: by a condition, a wish, a past plan."""
+    open_ = is_counterfactual(verb) or depends(verb)
+    return open_ or has_lapsed(verb) or _is_favoured(verb)
+
+
+def _is_favoured(verb: Token) -> bool:
+    """Tell whether somebody is only for or against it: "in favour of continuing talks"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp":
+        return False
+    above = [t.lemma_.lower() for t in verb.ancestors][:3]
+    return not WORDS.words("favour").isdisjoint(above)
+
+
 def _was_held(gathering: Gathering, clause: Token) -> bool:
     """Tell whether talks were held of which more is told: "the talks, held in Tbilisi"."""
     verb = gathering.verb
@@ -85,7 +106,7 @@ def _was_held(gathering: Gathering, clause: Token) -> bool:
 def _by_verb(gathering: Gathering) -> Status | None:
     keys, standing = gathering.keys, gathering.frame.standing
     verb = gathering.verb
-    if verb is None or is_counterfactual(verb) or depends(verb) or has_lapsed(verb):
+    if verb is None or _is_open(verb):
         return None
     if is_arranged(gathering):
         fit = standing.holds or standing.modality is Modality.PLANNED

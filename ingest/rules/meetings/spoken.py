@@ -3,12 +3,14 @@
 from spacy.tokens import Token
 
 from ingest.analysis import Analysis
+from ingest.dates import Tense
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
+from ingest.mentions import Kind
 from ingest.places import own_place
 
 from .attendees import parties_of
-from .people import are_persons
+from .people import are_persons, is_person
 from .subjects import met_with, objects_after, subjects_of
 
 WORDS = lexicon("meetings")
@@ -43,3 +45,35 @@ def agreed_with(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     if not ours or not theirs or not persons:
         return ()
     return (*ours, *theirs) if analysis.happened(frame).start is not None else ()
+
+
+def addressed_in(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return somebody and whom of another party he told something in a place told.
+
+    "Netanyahu told Biden's envoy in Jerusalem on Wednesday that he agreed."
+    """
+    standing, verb = frame.standing, frame.predicate
+    told = WORDS.has("addressing", {verb.lemma_}) and standing.holds
+    if not told or standing.tense is not Tense.PAST:
+        return ()
+    ours = subjects_of(analysis, frame)
+    theirs = addressed(analysis, frame)
+    if not ours or not theirs or own_place(verb, analysis.mentions) is None:
+        return ()
+    mine, yours = parties_of(analysis, ours), parties_of(analysis, theirs)
+    apart = len(mine) == len(yours) == 1 and mine != yours
+    named = all(_is_named(analysis, t) for t in (*ours, *theirs))
+    return (*ours, *theirs) if apart and named else ()
+
+
+def _is_named(analysis: Analysis, token: Token) -> bool:
+    """Tell whether somebody is a person with a name, and no spokesman."""
+    mention = analysis.mentions.at(token)
+    speaks = any("spokes" in c.lower_ for c in token.subtree)
+    return mention is not None and mention.kind is Kind.PERSON and not speaks
+
+
+def addressed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
+    """Return the persons whom somebody tells or asks something."""
+    whom = (*frame.patients, *frame.recipients, *frame.objects("to"))
+    return tuple(t for t in whom if is_person(analysis, t))

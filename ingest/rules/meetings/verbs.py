@@ -19,7 +19,7 @@ from .encounter import Encounter
 from .gathering import Gathering, inner
 from .hosts import hosted, is_signing
 from .people import are_persons
-from .spoken import agreed_with, spoke_in
+from .spoken import addressed_in, agreed_with, spoke_in
 from .status import ongoing, standing_status, when
 from .subjects import (
     cut_off,
@@ -46,6 +46,7 @@ def verbal(analysis: Analysis) -> Iterator[Encounter]:
         told = told or _convened(analysis, frame) or _signed(analysis, frame)
         told = told or _discussed(analysis, frame)
         told = told or spoke_in(analysis, frame) or agreed_with(analysis, frame)
+        told = told or addressed_in(analysis, frame)
         if told:
             yield from _encounters(analysis, frame, told)
 

@@ -3,6 +3,7 @@
 from .deeds import deeds
 from .lists import lists
 from .nouns import conditional_stands, nominal_stands
+from .slogans import slogans
 from .speech import spoken_stands, threats
 from .verbs import verbal_stands
 
@@ -13,6 +14,7 @@ RULES = (
     lists,
     spoken_stands,
     threats,
+    slogans,
     deeds,
 )
 

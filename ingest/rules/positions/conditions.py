@@ -29,13 +29,18 @@ def conditions_of(analysis: Analysis, verb: Token, stance: Stance) -> Iterator[S
     """Return what a party demands before it does what it refuses, or only promises."""
     for clause in _clauses(verb):
         wanted = _wanted(clause, stance)
-        for part in (*parts(clause), *_joined(clause)) if wanted is not None else ():
+        for part in (
+            (*parts(clause), *joined_clauses(clause)) if wanted is not None else ()
+        ):
             for stand in _on(analysis, part, wanted or Stance.DEMANDS):
                 if stand.issue is not Issue.OTHER or wanted is not Stance.OPPOSES:
                     yield stand
     for prep in _preps(verb):
         for thing in prep_objects(prep) if _sets(prep, stance) else ():
             yield from _on(analysis, thing, Stance.DEMANDS)
+        if stance is Stance.SUPPORTS:
+            words = _laid_down(prep)
+            yield from without_talks(plain_stands(analysis, words, Stance.DEMANDS))
 
 
 def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
@@ -45,7 +50,7 @@ def threat_in(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         if "unless" in marks:
             yield from _on(analysis, clause, Stance.DEMANDS)
         elif "if" in marks:
-            for part in (clause, *_joined(clause)):
+            for part in (clause, *joined_clauses(clause)):
                 if _fails(part):
                     yield from _on(analysis, part, Stance.DEMANDS)
                 else:
@@ -105,13 +110,13 @@ def _provisos(verb: Token) -> Iterator[Token]:
             yield from (c for c in token.children if c.dep_ == "ccomp")
 
 
-def _joined(clause: Token) -> Iterator[Token]:
+def joined_clauses(clause: Token) -> Iterator[Token]:
     """Yield the further clauses of a condition: "until it yields and all are free"."""
     for child in clause.children:
         joined = child.dep_ == "conj" and child.pos_ in VERBAL
         if joined and any(c.dep_.startswith("nsubj") for c in child.children):
             yield child
-            yield from _joined(child)
+            yield from joined_clauses(child)
 
 
 def _preps(verb: Token) -> Iterator[Token]:
@@ -152,6 +157,27 @@ def _sets(prep: Token, stance: Stance) -> bool:
     if stance is Stance.OPPOSES:
         return prep.lower_ in BEFORE
     return prep.lower_ in AFTER and _is_only(prep)
+
+
+def _laid_down(prep: Token) -> tuple[Token, ...]:
+    """Return what "on condition of" or "on condition that" is followed by.
+
+    The parse tears the further items off: they go up to the next statement.
+    """
+    if prep.lower_ not in {"on", "under", "with"}:
+        return ()
+    noun = next((c for c in prep.children if c.lemma_ == "condition"), None)
+    after = () if noun is None else prep.doc[noun.i + 1 : prep.sent.end]
+    if noun is None or not after or after[0].lower_ not in {"of", "that"}:
+        return ()
+    clause = after[0].lower_ == "that"
+    words: list[Token] = []
+    for token in after:
+        told = token.tag_ in {"VBZ", "VBD", "VBP"} and token.dep_ != "relcl"
+        if token.text in {";", ":"} or (told and not clause):
+            break
+        words.append(token)
+    return tuple(words)
 
 
 def _fails(clause: Token) -> bool:

@@ -15,13 +15,15 @@ from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
 from .forms import VERBAL
-from .scope import OPEN_NOUNS, parts, prices_in, scope
+from .recognition import is_recognised, recognised_as
+from .scope import OPEN_NOUNS, parts, prices_in, prices_of, scope
 from .silence import is_telling
 from .stance import nested, turned
 from .taking import Taking, taking, turned_to
 
 WORDS = lexicon("positions")
 TALKING = WORDS.words("answers.talks") | WORDS.words("answers.talking")
+TALKING_VERBS = frozenset({"negotiate", "meet", "talk", "host", "mediate"})
 KINDS = lexicon("issues")
 TRUCES = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.TALKS}
@@ -66,6 +68,13 @@ def plain_stands(
             continue
         issue = _whose_captives(analysis, topic)
         yield Stand(issue, turned(stance, kept=topic.kept), topic.token)
+
+
+def bargained(analysis: Analysis, verb: Token, *takes: Taking) -> Iterator[Stand]:
+    """Return what is asked in return for what a verb promises."""
+    promised = all(take.stance is Stance.SUPPORTS for take in takes)
+    for thing in prices_of(verb) if promised else ():
+        yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
 
 
 def without_talks(stands: Iterable[Stand]) -> Iterator[Stand]:
@@ -123,6 +132,7 @@ def _stands(
         return
     if inner is not None:
         yield from _nested(analysis, inner, take, depth)
+        yield from bargained(analysis, head, take, inner)
     elif head.pos_ == "PRON" and head.lower_ in {"it", "this", "that"}:
         yield from _taken_up(analysis, head, take.stance)
     elif _is_answered(head, take):
@@ -140,6 +150,9 @@ def _direct(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
     against = head.pos_ in VERBAL and is_negated(head)
     stance = nested(take.stance, None, negated=against)
     if stance is None:
+        return
+    if is_recognised(head, take.key):
+        yield Stand(recognised_as(head), stance, head)
         return
     named = _to_the_point(_named(analysis, head, stance), take)
     yield from map(own_kept, named) if take.negated else named
@@ -222,6 +235,9 @@ def _named(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
     clauses = _conditions_of_deal(head) if stance is Stance.SUPPORTS else ()
     for part in (part for clause in clauses for part in parts(clause)):
         yield from plain_stands(analysis, scope(part), Stance.DEMANDS)
+    for noun in (c for c in head.children if clauses and c.dep_ == "dobj"):
+        if noun.lemma_.lower() in WORDS.words("answers.talks"):
+            yield Stand(Issue.TALKS, stance, noun)
     if not clauses:
         yield from plain_stands(analysis, scope(head), stance)
 
@@ -239,7 +255,7 @@ def _conditions_of_deal(head: Token) -> tuple[Token, ...]:
 
 def _to_the_point(stands: Iterator[Stand], take: Taking) -> Iterator[Stand]:
     """Leave out talks where an answer is not about talking itself."""
-    answers = take.key in WORDS.words("answers.verbs")
+    answers = take.key in WORDS.words("answers.verbs") | WORDS.words("verbs.foreseeing")
     for stand in stands:
         talking = stand.token.lemma_.lower() in TALKING
         if stand.issue is not Issue.TALKS or talking or not answers:
@@ -258,7 +274,7 @@ def _is_talking(head: Token) -> bool:
     lemma = head.lemma_.lower()
     if head.pos_ in {"NOUN", "PROPN"}:
         return lemma in WORDS.words("answers.talks")
-    return lemma in {"negotiate", "meet"} and head.tag_ in {"VB", "VBG"}
+    return lemma in TALKING_VERBS and head.tag_ in {"VB", "VBG"}
 
 
 def _names_talks(token: Token, words: list[Token]) -> bool:

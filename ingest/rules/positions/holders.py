@@ -16,6 +16,12 @@ STATES = frozenset({"oppose", "commit", "prepare", "determine", "interest", "bin
 """Verbs whose passive is a state of the subject: "is opposed to"."""
 
 
+ISSUING = frozenset(
+    {"pass", "adopt", "approve", "issue", "release", "publish", "sign", "back"}
+)
+"""Verbs whose subject speaks by the text that is their object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """The party that holds a position, and the person who stated it, if named."""
@@ -96,6 +102,8 @@ def _of(analysis: Analysis, token: Token, voice: Voice | None) -> Iterator[Holde
 
 def _issuers(document: Token) -> tuple[Token, ...]:
     """Return who issued "the statement": the subject of the sentence before."""
+    if document.dep_ == "dobj" and document.head.lemma_ in ISSUING:
+        return subjects(document.head)
     start = document.sent.start
     definite = any(c.lower_ == "the" for c in document.children)
     if start == 0 or not definite:

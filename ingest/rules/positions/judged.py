@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from domain.vocabulary import Stance
 from ingest.analysis import Analysis
-from ingest.frames.arguments import prep_objects, subjects
+from ingest.frames.arguments import is_passive, prep_objects, subjects
 from ingest.frames.keys import verb_keys
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
@@ -24,6 +24,8 @@ WISH = Taking(Stance.DEMANDS, "", ())
 
 def judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     """Read "a truce is essential", "Crimea is not up for discussion", "it is time to"."""
+    if verb.lemma_ in {"need", "require"} and is_passive(verb):
+        yield from _called_for(analysis, verb)
     if verb.lemma_ not in {"be", "come", "remain"}:
         return
     if not is_negated(verb):
@@ -36,6 +38,13 @@ def judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     for stand in without_talks(plain_stands(analysis, topics, stance)):
         yield own_kept(stand) if _is_fixed(verb) else stand
     yield from stands_on(analysis, _extraposed(verb), Taking(stance, "", ()))
+
+
+def _called_for(analysis: Analysis, verb: Token) -> Iterator[Stand]:
+    """Read "a ceasefire is needed" as a demand, "no ceasefire is needed" as a refusal."""
+    stance = Stance.OPPOSES if is_negated(verb) else Stance.DEMANDS
+    words = [t for c in verb.children if c.dep_ == "nsubjpass" for t in scope(c)]
+    yield from without_talks(plain_stands(analysis, words, stance))
 
 
 def required(analysis: Analysis, verb: Token) -> Iterator[Stand]:

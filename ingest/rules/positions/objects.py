@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.frames import Frame
 from ingest.frames.arguments import RELATIVE, antecedent, prep_objects
+from ingest.frames.attribution import is_saying
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
@@ -41,6 +42,8 @@ def contents_of(verb: Token, key: str) -> tuple[Token, ...]:
         if objects and not found:
             return ()
         return tuple(_meant(t, verb) for t in found) or _stranded(verb)
+    if last in {"condition", "precondition"} and _made(verb, last):
+        return _made(verb, last)
     if " " in key and last == "for":
         return tuple(_for_clauses(verb))
     return tuple(_objects(verb, key)) or tuple(_beside(verb, key))
@@ -67,6 +70,12 @@ def contents_of_noun(frame: Frame) -> tuple[Token, ...]:
     clauses = (c for c in noun.children if c.dep_ in clausal)
     found += [c for c in clauses if is_infinitive(c) or _is_wish(c)]
     return tuple(dict.fromkeys(found))
+
+
+def _made(verb: Token, noun: str) -> tuple[Token, ...]:
+    """Return what is made a condition: the payment of "made the payment a condition"."""
+    made = (c for c in verb.children if c.lemma_ == noun)
+    return tuple(t for c in made for t in c.children if t.dep_ == "nsubj")
 
 
 def infinitives_in(verb: Token) -> Iterator[Token]:
@@ -111,11 +120,22 @@ def _clause(child: Token, verb: Token) -> Iterator[Token]:
         for prep in child.children:
             if prep.dep_ == "prep":
                 yield from prep_objects(prep)
-    elif is_open(child) or _is_foretold(child, verb):
+    elif is_open(child) or _is_foretold(child, verb) or _is_wished(child, verb):
         if child.dep_ == "ccomp" or verb.lemma_ not in HOPING:
             yield child
     else:
         yield from _teller(child)
+
+
+def _is_wished(clause: Token, verb: Token) -> bool:
+    """Tell whether a past tense is a participle: "wants a government restored"."""
+    bare = not any(c.dep_ in {"aux", "auxpass", "mark"} for c in clause.children)
+    passive = (
+        clause.tag_ == "VBD"
+        and not is_saying(clause)
+        and any(c.dep_ == "nsubj" for c in clause.children)
+    )
+    return bare and passive and verb.lemma_ in {"want", "need", "like", "wish"}
 
 
 def _is_foretold(clause: Token, verb: Token) -> bool:

@@ -12,9 +12,9 @@ from ingest.frames.negation import is_nothing
 from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
-from .conditions import conditions_of
+from .conditions import UNTIL, conditions_of
 from .content import TALKING, Stand, plain_stands
-from .forms import auxiliaries, going_to, is_no_one
+from .forms import auxiliaries, going_to, is_no_one, marks_of
 from .holders import Holder, holders, sides
 from .scope import parts, scope
 from .silence import is_silence
@@ -25,6 +25,7 @@ TO_COME = frozenset(
     {"will", "wo", "would", "shall", "'ll", "can", "could", "ca", "cannot", "'d"}
 )
 ABLE = frozenset({"can", "could", "ca", "cannot"})
+TRAVELLING = frozenset({"go", "travel", "fly", "come"})
 ABOUT = frozenset({"of", "for", "on", "about", "in", "to", "over"})
 DECREED = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.HOSTAGE_RELEASE,
@@ -53,6 +54,8 @@ def refused(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     if _never_ceases(verb):
         yield from _striven_for(analysis, verb)
         return
+    if _stays_away(verb):
+        yield Stand(Issue.TALKS, Stance.OPPOSES, verb)
     for part in (part for thing in _things(verb) for part in parts(thing)):
         for stand in plain_stands(analysis, scope(part), Stance.OPPOSES):
             if stand.issue is not Issue.TALKS or stand.token.lemma_ in TALKING:
@@ -110,6 +113,20 @@ def _things(verb: Token) -> Iterator[Token]:
         yield from joined
     else:
         yield verb
+
+
+def _stays_away(verb: Token) -> bool:
+    """Read "we will not go to Geneva" where talks are spoken of."""
+    preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "to")
+    places = [t for prep in preps for t in prep_objects(prep)]
+    if verb.lemma_ not in TRAVELLING or not any(t.pos_ == "PROPN" for t in places):
+        return False
+    start = verb.sent.start
+    first = verb.doc[start - 1].sent.start if start > 0 else 0
+    near = verb.doc[first : verb.sent.end]
+    if any(not marks_of(c).isdisjoint(UNTIL) for c in verb.children):
+        return True
+    return any(t.lemma_.lower() in WORDS.words("answers.talks") for t in near)
 
 
 def _never_ceases(verb: Token) -> bool:

@@ -22,10 +22,12 @@ ASIDE = frozenset(
 TRADES = frozenset({"exchange", "return", "swap"})
 OPEN_NOUNS = frozenset(
     {"deal", "agreement", "accord", "proposal", "plan", "anything", "solution", "truce",
-     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism"}
+     "step", "what", "text", "settlement", "arrangement", "measure", "mechanism",
+     "scenario", "formula", "clause", "outcome"}
 )  # fmt: skip
 """Nouns whose relative clause tells what they are to bring."""
 
+PARTICIPLES = frozenset({"VBN", "VBD"})
 THREATENED = frozenset({"face", "risk", "suffer"})
 """Verbs that join a threat to a demand: "accept it or face sanctions"."""
 
@@ -68,6 +70,13 @@ def prices_in(head: Token) -> Iterator[Token]:
             yield from prep_objects(prep)
 
 
+def prices_of(verb: Token) -> Iterator[Token]:
+    """Go through the price named beside a verb: "accept limits in return for relief"."""
+    for trade in verb.children:
+        if trade.dep_ == "prep" and _is_trade(trade):
+            yield from prices_in(trade)
+
+
 def _parts(head: Token, depth: int) -> Iterator[Token]:
     yield head
     if depth < DEEP:
@@ -88,7 +97,14 @@ def _shares(joined: Token, head: Token) -> bool:
     open_head = head.tag_ == "VB" or is_infinitive(head)
     finite = joined.tag_ in {"VBZ", "VBP", "VBD"} and open_head and not base
     own = any(c.dep_ in SUBJECT for c in joined.children)
-    return not finite and (not own or joined.tag_ == "VB" or is_infinitive(joined))
+    base_form = joined.tag_ == "VB" or is_infinitive(joined)
+    wished = joined.tag_ in PARTICIPLES and head.tag_ in PARTICIPLES
+    return not finite and (not own or base_form or (wished and _is_bare(joined)))
+
+
+def _is_bare(clause: Token) -> bool:
+    """Tell whether a clause has no auxiliary: the second of "wants A freed and B opened"."""
+    return not any(c.dep_ in {"aux", "auxpass"} for c in clause.children)
 
 
 def _below(token: Token, depth: int) -> Iterator[Token]:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from domain.reports import Report
-from domain.vocabulary import Level, Modality, Stance
+from domain.vocabulary import Issue, Level, Modality, Stance
 from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
 
 from .conditions import conditions_of
-from .content import Stand, stands_on
+from .content import Stand, bargained, stands_on
 from .forms import FINITE, VERBAL, auxiliaries, is_helped_finite, is_infinitive
 from .holders import Holder, of_frame, of_voice, sides
 from .objects import HOPING
@@ -71,14 +71,26 @@ def _uncharged(
     if told & {h.party for h in of}:
         told = set()
     foe = bool(told & set(sides(analysis)))
+    ordered = _is_to_civilians(frame.predicate, take)
     for stand in _stands(analysis, frame, take):
         charged = foe or (len(told) > 0 and take.negated)
+        if ordered and stand.issue is Issue.WITHDRAWAL:
+            continue
         if stand.stance is not Stance.OPPOSES or not charged:
             yield stand
 
 
+def _is_to_civilians(verb: Token, take: Taking) -> bool:
+    """Tell whether it is people at home who are to leave: "told residents to evacuate"."""
+    told = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
+    told += [c for t in take.contents for c in t.children if c.dep_ == "nsubj"]
+    words = {t.lemma_.lower() for c in told for t in c.subtree}
+    return not words.isdisjoint(WORDS.words("holders.civilians"))
+
+
 def _stands(analysis: Analysis, frame: Frame, take: Taking) -> Iterator[Stand]:
     yield from stands_on(analysis, take.contents, take)
+    yield from bargained(analysis, frame.predicate, take)
     for verb in (frame.predicate, *take.contents):
         if verb.pos_ in VERBAL:
             yield from conditions_of(analysis, verb, take.stance)

@@ -9,7 +9,7 @@ from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects, subjects
 from ingest.frames.standing import is_negated
 
-from .conditions import UNTIL, conditions_of
+from .conditions import UNTIL, conditions_of, joined_clauses
 from .content import Stand, plain_stands, without_talks
 from .forms import auxiliaries, marks_of
 from .holders import Holder, sides
@@ -77,7 +77,7 @@ def _ends(analysis: Analysis, verb: Token) -> Iterator[Stand]:
             )
     for clause in verb.children:
         if clause.dep_ == "advcl" and marks_of(clause) & UNTIL:
-            for part in parts(clause):
+            for part in (*parts(clause), *joined_clauses(clause)):
                 stands = plain_stands(analysis, scope(part), Stance.DEMANDS)
                 yield from without_talks(stands)
 

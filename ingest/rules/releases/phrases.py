@@ -49,7 +49,18 @@ def _opens(head: Token, depth: int) -> bool:
 def is_body(token: Token) -> bool:
     """Tell whether a word is one for the remains of the dead."""
     known = WORDS.words("captives.bodies")
+    if token.lower_ == "those":
+        return _takes_up_bodies(token)
     return token.lemma_.lower() in known or token.lower_ in known
+
+
+def _takes_up_bodies(those: Token) -> bool:
+    """Tell whether "those of" takes up remains told just before."""
+    of = any(c.lower_ == "of" for c in those.children)
+    start = those.sent.start
+    start = those.doc[start - 1].sent.start if start else 0
+    before = those.doc[start : those.i]
+    return of and any(t.pos_ != "PRON" and is_body(t) for t in before)
 
 
 def number_at(analysis: Analysis, token: Token) -> QuantityMatch | None:

@@ -8,10 +8,12 @@ from domain.reports import HostagesReleased
 from domain.values import Happened, Quantity
 from domain.vocabulary import Category, Level
 from ingest.analysis import Analysis
+from ingest.dates import Role, Tense, resolve
 from ingest.frames import Frame
 from ingest.when import by_context
 
 from .going_on import day_before
+from .groups import Group
 
 SETTING = ("during", "under", "in", "after", "as", "with", "since", "on")
 """Prepositions whose noun may bear the date: "during the truce in November"."""
@@ -27,13 +29,14 @@ def release(
     level: Level = Level.MEDIUM,
     reasons: tuple[str, ...] = (),
     rule: str = "releases.verb",
+    happened: Happened | None = None,
 ) -> HostagesReleased:
     """Return the report of one group's release."""
     return HostagesReleased(
         **analysis.base(
             analysis.clause(frame.predicate),
             rule=rule,
-            happened=day_of(analysis, frame),
+            happened=happened or day_of(analysis, frame),
             voice=analysis.frames.voice(frame),
             modality=frame.standing.modality,
             level=level,
@@ -60,6 +63,38 @@ def day_of(analysis: Analysis, frame: Frame) -> Happened:
     return day_before(analysis, frame) or own
 
 
+def days_of(analysis: Analysis, groups: tuple[Group, ...]) -> dict[Group, Happened]:
+    """Return the days that a list tells of its groups: "two on Monday, three a day later".
+
+    None for those that share the day of the whole.
+    """
+    found: dict[Group, Happened] = {}
+    ends = [*(group.noun.i for group in groups[1:]), len(analysis.doc)]
+    before: Happened | None = None
+    for group, end in zip(groups, ends, strict=True) if len(groups) > 1 else ():
+        told = _day_within(analysis, group.noun, end, before)
+        if told is not None:
+            found[group] = before = told
+    return found if len(found) == len(groups) else {}
+
+
+def _day_within(
+    analysis: Analysis, noun: Token, end: int, before: Happened | None
+) -> Happened | None:
+    """Return the day told between a noun and a later word, counted from one before."""
+    for expression, _ in analysis.calendar.expressions(noun.sent):
+        span = noun.sent.char_span(
+            expression.start, expression.end, alignment_mode="expand"
+        )
+        if span and noun.i < span.start < end and expression.role is Role.AT:
+            told = resolve(
+                expression, analysis.published, tense=Tense.PAST, context=before
+            )
+            if told.start is not None:
+                return told
+    return None
+
+
 def _adds(frame: Frame) -> bool:
     """Tell whether it goes on from a release told just before: "in exchange"."""
     swap = {t.lemma_ for t in frame.objects("in")} & {"exchange", "return"}
@@ -67,6 +102,13 @@ def _adds(frame: Frame) -> bool:
 
 
 def _setting(frame: Frame) -> Iterator[Token]:
+    seeing = frame.predicate.head
+    if seeing.lemma_ == "see" and frame.predicate.dep_ in {"ccomp", "acl", "conj"}:
+        # "The truce in November saw 105 hostages released."
+        yield seeing
+        yield from (
+            c for c in seeing.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"
+        )
     for name in SETTING:
         yield from (t for t in frame.objects(name) if t.pos_ == "NOUN")
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from domain.reports import Report
+from domain.values import Happened
 from domain.vocabulary import Category, Level
 from ingest.analysis import Analysis
 from ingest.frames import Frame
@@ -42,9 +43,47 @@ def running_totals(analysis: Analysis) -> Iterator[Report]:
             )
 
 
+def totals_added(analysis: Analysis) -> Iterator[Report]:
+    """Find the total that a release ends with: "gave back 30 bodies, for a total of 195"."""
+    for frame in analysis.frames.nouns(frozenset({"total"})):
+        noun = frame.predicate
+        if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+            continue
+        told = _release_before(analysis, noun)
+        counts = (number_at(analysis, t) for t in frame.objects("of"))
+        number = next((n for n in counts if n is not None), None)
+        category = _category(noun)
+        if told is None or number is None or category is None:
+            continue
+        agents = analysis.frames.agents(told)
+        yield release(
+            analysis,
+            told,
+            category,
+            count=number.quantity,
+            by=agents[0] if len(agents) == 1 else None,
+            level=Level.LOW,
+            rule="releases.total",
+            happened=Happened(),
+        )
+
+
+def _release_before(analysis: Analysis, noun: Token) -> Frame | None:
+    """Return the nearest release told in a sentence before one of its words."""
+    before = noun.doc[noun.sent.start : noun.i]
+    told = [
+        f
+        for f in analysis.frames.verbs(before)
+        if f.standing.holds and WORDS.has("give", f.keys)
+    ]
+    return told[-1] if told else None
+
+
 def _total(frame: Frame) -> Token | None:
-    """Return the noun that names the total, as object or subject."""
-    for token in (*frame.patients, *frame.agents):
+    """Return the noun that names the total: object, subject, or behind the number."""
+    raised = frame.objects("to")
+    behind = [t for n in raised for t in n.doc[n.i + 1 : min(n.i + 4, n.sent.end)]]
+    for token in (*frame.patients, *frame.agents, *behind):
         if token.lemma_.lower() in WORDS.words("totals"):
             return token
     return None

@@ -18,7 +18,7 @@ from .apart import is_apart, is_by_force, is_won_back
 from .captives import Captives
 from .givers import Givers
 from .groups import Group, groups_of
-from .report import release
+from .report import days_of, release
 from .swaps import in_return
 
 WORDS = lexicon("releases")
@@ -33,7 +33,7 @@ def verbal_releases(analysis: Analysis) -> Iterator[Report]:
             continue
         heads = () if _is_of_a_list(frame) else _freed(frame)
         if heads:
-            heads = (*heads, *_likewise(frame))
+            heads = (*heads, *_likewise(frame), *_joined_to_day(analysis, frame))
         if heads and not _is_rate(frame, heads):
             yield from _released(analysis, frame, heads)
             yield from in_return(analysis, frame)
@@ -53,6 +53,8 @@ def _with_particles(frame: Frame) -> Frame:
     if verb.lemma_ == "let" and going:
         return replace(frame, keys=frame.keys | {"let go"})
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ == "set" and following.lower_ == "free":
+        return replace(frame, keys=frame.keys | {"set free"})
     if following.lower_ in {"over", "back", "home"} and following.dep_ != "prep":
         return replace(frame, keys=frame.keys | {f"{verb.lemma_} {following.lower_}"})
     return frame
@@ -106,6 +108,18 @@ def _likewise(frame: Frame) -> Iterator[Token]:
                     yield from expanded(token)
 
 
+def _joined_to_day(analysis: Analysis, frame: Frame) -> Iterator[Token]:
+    """Go through groups that the parser joins to a day: "five on Monday and six later"."""
+    for prep in frame.predicate.children:
+        for day in prep.children if prep.dep_ == "prep" else ():
+            for token in day.conjuncts:
+                counted = any(c.dep_ == "nummod" for c in token.children)
+                if token.i > day.i and (counted or token.pos_ == "NUM"):
+                    dated = token.ent_type_ == "DATE" and token.pos_ != "NUM"
+                    if not dated and analysis.quantity_of(token) is not None:
+                        yield token
+
+
 def _coming(frame: Frame) -> tuple[Token, ...]:
     """Return those who come out, or who are on board of what comes.
 
@@ -157,7 +171,9 @@ def _released(
 ) -> Iterator[HostagesReleased]:
     captives, givers = Captives(analysis, frame), Givers(analysis, frame)
     sides = _sides_in(analysis, frame)
-    for group in groups_of(analysis, heads):
+    groups = groups_of(analysis, heads)
+    days = days_of(analysis, groups)
+    for group in groups:
         category = captives.category(group)
         if category is None or is_by_force(frame, category):
             continue
@@ -176,6 +192,7 @@ def _released(
                 by=by,
                 level=_level(group),
                 reasons=("counted by name",) if group.named else (),
+                happened=days.get(group),
             )
 
 
