@@ -6,7 +6,9 @@ from ingest.lexicon import lexicon
 from ingest.mentions import Mentions
 
 SAYING = lexicon("speech").words("verbs")
-SPANS = frozenset({"hour", "minute", "phone", "telephone", "person"})
+SPANS = frozenset(
+    {"hour", "minute", "phone", "telephone", "person", "course", "month", "space"}
+)
 """Nouns before a date that is the verb's: "spoke for two hours on Sunday"."""
 OPENING = 2
 """Within how many words of its sentence's start a date opens it."""
@@ -15,6 +17,11 @@ CLOCK = frozenset(
      "dusk", "sunrise", "sunset", "daybreak", "nightfall", "o'clock", "gmt", "utc", "time"}
 )  # fmt: skip
 """Nouns that tell the hour of a happening: "began at 7 a.m. on Friday"."""
+THINGS = frozenset(
+    {"initiative", "plan", "proposal", "offer", "framework", "roadmap", "draft", "text",
+     "letter", "statement", "list", "message", "document", "memorandum", "paper", "idea"}
+)  # fmt: skip
+"""Nouns of things, which have no time of their own where a verb does something to them."""
 DESCRIBING = frozenset({"relcl", "acl"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -91,11 +98,12 @@ def _first(span: Span) -> Token:
 
 
 def _before_clause(noun: Token, span: Span) -> Token | None:
-    """Return the verb whose object a date parts from its clause.
+    """Return the verb whose object a date parts from its clause, or is no happening.
 
     "Unveiled a plan on Monday that foresees a truce" tells when it was unveiled.
     """
     parted = any(c.dep_ in DESCRIBING and c.i >= span.end for c in noun.children)
+    parted = parted or noun.lemma_.lower() in THINGS
     verb = noun.head
     if noun.dep_ != "dobj" or verb.pos_ != "VERB" or not parted:
         return None

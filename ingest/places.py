@@ -167,6 +167,8 @@ def _placed(token: Token, mentions: Mentions) -> str | None:
     lemma = token.lemma_.lower()
     if lemma in WORDS.words("lands"):
         return _land(token, mentions)
+    if lemma == "capital" and (seat := _seat(token, mentions)) is not None:
+        return seat
     if lemma in WORDS.words("again") and any(
         c.lower_ in {"the", "that", "same", "this"} for c in token.children
     ):
@@ -198,6 +200,13 @@ def _capital(state: str, mentions: Mentions) -> str | None:
     """Return the capital where a state's ministries and services sit."""
     capitals = (p for p in mentions.registry.places if p.country == state and p.capital)
     return next((p.name for p in capitals), None)
+
+
+def _seat(capital: Token, mentions: Mentions) -> str | None:
+    """Return the city in "the emirate's capital", where the land is one told before."""
+    owners = (mentions.at(c) for c in capital.children if c.dep_ == "poss")
+    lands = [m.parties[0] for m in owners if m is not None and len(m.parties) == 1]
+    return _capital(lands[0], mentions) if lands else None
 
 
 def _land(token: Token, mentions: Mentions) -> str | None:
@@ -273,6 +282,8 @@ def _there(predicate: Token, mentions: Mentions) -> str | None:
 def _where(predicate: Token, mentions: Mentions) -> str | None:
     """Read "Doha, where he met": the place that the clause describes."""
     noun = antecedent(predicate)
+    if noun is not None and (noun.pos_ == "VERB" or noun.ent_type_ == "DATE"):
+        return _where_to(predicate, noun, mentions)
     if noun is None or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
     clause = predicate
@@ -281,6 +292,16 @@ def _where(predicate: Token, mentions: Mentions) -> str | None:
     if any(t.lower_ == "where" for t in (*predicate.children, *clause.children)):
         return place_in(noun, mentions) or _by_prepositions(noun, ("to",), mentions)
     return None
+
+
+def _where_to(predicate: Token, word: Token, mentions: Mentions) -> str | None:
+    """Read "travels to Tehran this week, where he is to see X", hung on the journey."""
+    journey = word if word.pos_ == "VERB" else word.head
+    where = any(
+        t.lower_ == "where"
+        for t in predicate.sent[: predicate.i - predicate.sent.start]
+    )
+    return _goal(journey, mentions) if where and journey.pos_ == "VERB" else None
 
 
 def _opening(predicate: Token, mentions: Mentions) -> str | None:

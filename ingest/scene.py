@@ -14,6 +14,8 @@ LOOSE = (
 """Nouns on which the parser hangs phrases that belong to the verb: people and times."""
 
 FARTHEST = 8
+SINCE = frozenset({"since", "before", "until", "till"})
+"""Words that open a clause of another time than what it hangs on."""
 PARTED = frozenset({"ccomp", "relcl", "parataxis"})
 """Ways to hang on a word whose time and place are another's."""
 PLACING = frozenset({"where", "when", "during", "wherein", "whereupon"})
@@ -72,6 +74,8 @@ def _described(clause: Token) -> tuple[Token, ...]:
 def _is_parted(token: Token) -> bool:
     if token.dep_ == "conj":
         return _is_of_another_time(token)
+    if token.dep_ == "advcl":
+        return any(c.dep_ == "mark" and c.lower_ in SINCE for c in token.children)
     if token.dep_ not in PARTED:
         return False
     if token.dep_ == "relcl":
@@ -103,7 +107,8 @@ def _is_cleft(clause: Token) -> bool:
 
 def _places(clause: Token) -> bool:
     """Tell whether a relative clause goes on in the scene of its noun: ", where"."""
-    return any(t.lower_ in PLACING for t in clause.children) or any(
+    inner = (g for c in clause.children if c.dep_ == "xcomp" for g in c.children)
+    return any(t.lower_ in PLACING for t in (*clause.children, *inner)) or any(
         t.dep_ == "prep"
         and t.lower_ in {"in", "at", "during", "on"}
         and any(c.lower_ == "which" for c in t.children)

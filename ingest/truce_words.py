@@ -42,7 +42,8 @@ def truce_at(token: Token) -> tuple[Issue | None, bool]:
     if _is_victory(token):
         return Issue.PERMANENT_CEASEFIRE, True
     if _is_fighting(token):
-        return _fighting(token)
+        spared = _is_span_without(token)
+        return (Issue.TEMPORARY_TRUCE, False) if spared else _fighting(token)
     return NO_TRUCE
 
 
@@ -72,6 +73,16 @@ def _truce(noun: Token) -> Issue:
     if longer or short or said & WORDS.words("truce.temporary"):
         return Issue.TEMPORARY_TRUCE
     return Issue.CEASEFIRE
+
+
+def _is_span_without(token: Token) -> bool:
+    """Tell whether a stretch of time is to be free of it: "three days without fighting"."""
+    prep = token.head
+    return (
+        token.dep_ == "pobj"
+        and prep.lower_ in {"without", "free"}
+        and prep.head.lemma_.lower() in LENGTHS
+    )
 
 
 def _fighting(token: Token) -> tuple[Issue | None, bool]:

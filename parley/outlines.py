@@ -5,14 +5,21 @@ people, places and names that reading an article takes.
 """
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from domain.reports import Event, Report
 from ingest.registry.load import Drafts
+from ingest.registry.own_talks import slug_of, title_of
 from projections.outline import TalksOutline
 
 TABLE = "talks"
+NAMING = ("parties", "party", "by", "to")
+"""Fields of reports that hold names of parties."""
+PAIR = 2
 
 
 def outlines(paths: Iterable[Path]) -> dict[str, TalksOutline]:
@@ -44,3 +51,30 @@ def _talks(file: Path) -> Iterable[Mapping[str, Any]]:
 def _outline(raw: Mapping[str, Any]) -> TalksOutline:
     fields = {key: raw[key] for key in raw.keys() & TalksOutline.model_fields.keys()}
     return TalksOutline.model_validate(fields)
+
+
+def outline_told(slug: str, events: Iterable[Event]) -> TalksOutline | None:
+    """Return the outline of talks that no registry knows, by what is reported of them.
+
+    Their sides are the two parties after which they are called, else the two that the
+    reports name most. None where the reports name fewer than two.
+    """
+    counts: Counter[str] = Counter()
+    for event in events:
+        if isinstance(event, Report) and event.talks == slug:
+            counts.update(_named(event))
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    if len(ranked) < PAIR:
+        return None
+    pairs = combinations(ranked, PAIR)
+    sides = next((pair for pair in pairs if slug_of(pair) == slug), ranked[:PAIR])
+    named = tuple(sorted(sides))
+    return TalksOutline(slug=slug, title=title_of(named), sides=named)
+
+
+def _named(report: Report) -> frozenset[str]:
+    found: set[str] = set()
+    for field in NAMING:
+        value = getattr(report, field, None)
+        found |= {value} if isinstance(value, str) else set(value or ())
+    return frozenset(found)

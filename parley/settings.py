@@ -17,13 +17,23 @@ def config_folder() -> Path:
     return (Path(base) if base else Path.home() / ".config") / "parley"
 
 
+_GIVEN: list[Path] = []
+"""Files of the registry that the command line gave for this run."""
+
+
+def give_registry(files: Sequence[Path]) -> None:
+    """Add files to the registry for the rest of this run, in place of those given before."""
+    _GIVEN[:] = files
+
+
 def registry_paths(files: Sequence[Path] = ()) -> tuple[Path, ...]:
     """Return where people, parties and talks are listed, each adding to those before.
 
     First what ships with parley, then the user's own folder, then the files given.
     """
     own = config_folder() / "registry"
-    return (seed_registry(), *([own] if own.is_dir() else []), *files)
+    given = dict.fromkeys((*_GIVEN, *files))
+    return (seed_registry(), *([own] if own.is_dir() else []), *given)
 
 
 def extractor(files: Sequence[Path] = ()) -> "ArticleExtractor":

@@ -49,6 +49,11 @@ _PARTS = {
     "late": Part.LATE,
     "end": Part.END,
     "close": Part.END,
+    "first": Part.START,
+    "opening": Part.START,
+    "last": Part.END,
+    "final": Part.END,
+    "closing": Part.END,
     "first half": Part.FIRST_HALF,
     "second half": Part.SECOND_HALF,
 }
@@ -212,6 +217,10 @@ CALENDAR_RULES = (
         _day_alone,
     ),
     rule(rf"(?:the\s+)?{_PART}{MONTH}{YEAR}", _part_of_month),
+    rule(
+        rf"the\s+(?P<part>first|early|opening|last|final|closing)\s+days\s+of\s+{MONTH}{YEAR}",
+        _part_of_month,
+    ),
     rule(
         rf"(?:the\s+)?(?P<week>{'|'.join(_WEEKS)})\s+week\s+(?:of|in)\s+{MONTH}{YEAR}",
         _week_of_month,

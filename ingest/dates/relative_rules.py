@@ -232,6 +232,10 @@ RELATIVE_RULES = (
     ),
     rule(r"during\s+the\s+(?P<unit>day)\b", _of_context),
     rule(
+        r"(?<=\bin\s)the\s+(?P<unit>(?:late\s+)?(?:morning|afternoon|evening))(?=\s*(?:[,.;]|$))",
+        _of_context,
+    ),
+    rule(
         rf"the\s+(?P<side>following|next|previous|preceding)\s+(?P<unit>{_day_name}|week|month|year)\b",
         _neighbour,
     ),

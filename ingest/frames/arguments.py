@@ -180,9 +180,17 @@ def patients(verb: Token) -> tuple[Token, ...]:
             found.extend(_resolved(child, verb))
         elif verb.lemma_ == "let" and child.dep_ == "ccomp":
             found.extend(subjects(child))
-    if not found and verb.dep_ == "relcl" and _has_object_gap(verb):
-        found.extend(expanded(verb.head))
+    clause = verb.head if _shares_gap(verb) else verb
+    if not found and clause.dep_ == "relcl" and _has_object_gap(verb):
+        found.extend(expanded(clause.head))
     return tuple(found)
+
+
+def _shares_gap(verb: Token) -> bool:
+    """Tell whether a verb has the object of the one before it: "that X offered and Y took"."""
+    first = verb.head
+    shares = verb.dep_ == "conj" and first.dep_ == "relcl" and _has_object_gap(first)
+    return shares and not any(c.dep_ in {"dobj", "ccomp"} for c in first.children)
 
 
 def _passive_patients(verb: Token) -> tuple[Token, ...]:

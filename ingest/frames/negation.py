@@ -44,6 +44,9 @@ def _denies(child: Token) -> bool:
         return True
     if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
         return any(c.lower_ == "no" for c in child.children)
+    if child.lower_ == "nor" and child.head.dep_ in {"acl", "relcl"}:
+        # "Neither the deal that they signed nor …": the two deals are joined.
+        return False
     return child.lower_ in NEGATIONS and child.dep_ in {
         "advmod",
         "det",

@@ -23,11 +23,28 @@ def _expanded(token: Token, depth: int) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ not in {"VERB", "AUX"}:
             yield from _expanded(child, depth + 1)
+        elif _is_swallowed(child, token):
+            yield child
         elif child.dep_ == "prep" and is_comitative(child):
             for pobj in child.subtree:
                 if pobj.dep_ == "pobj":
                     yield from _expanded(pobj, depth + 1)
                     break
+
+
+def _is_swallowed(noun: Token, head: Token) -> bool:
+    """Tell whether the parser takes the first of two for a word of the second.
+
+    So in "the Congolese government and M23 rebels", where all hangs on the rebels.
+    """
+    inside = (
+        noun.dep_ in {"nmod", "compound"} and noun.pos_ == "NOUN" and noun.i < head.i
+    )
+    if not inside:
+        return False
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
+    named = any(c.dep_ in {"det", "amod", "poss"} for c in noun.children)
+    return joined and named and any(c.dep_ == "conj" for c in noun.children)
 
 
 def is_comitative(prep: Token) -> bool:

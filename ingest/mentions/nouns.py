@@ -20,6 +20,9 @@ BEFORE = frozenset({"amod", "compound", "det", "nummod"})
 MET = frozenset({"leader", "country", "government", "neighbour", "neighbor"})
 """Those that "the two" of may be any two parties just named, not the sides alone."""
 
+LANDS = frozenset({"country", "neighbour", "neighbor"})
+"""Those that are the sides where both are states: "the two countries"."""
+
 MARKS = frozenset({"both", "two", "either", "each", "warring", "opposing"})
 
 
@@ -33,10 +36,17 @@ def resolved_noun(token: Token, mentions: Mentions, focus: Focus) -> Mention | N
     if _names_both_sides(token, lemma):
         pair = focus.pair() if lemma in {"both", "two"} | MET else ()
         sides = () if mentions.talks is None else mentions.talks.sides
+        if lemma in LANDS and _are_states(mentions, sides):
+            return _collective(token, sides)
         return _collective(token, pair or sides)
     if mentions.is_role(token):
         return _role(token, mentions, focus)
     return _taken_up(token, lemma, mentions, focus)
+
+
+def _are_states(mentions: Mentions, sides: tuple[str, ...]) -> bool:
+    parties = [mentions.registry.party(side) for side in sides]
+    return bool(parties) and all(p is not None and p.kind == "state" for p in parties)
 
 
 def again(token: Token, known: Mention | None) -> Mention | None:

@@ -17,6 +17,7 @@ from .explain import explain
 from .follow import follow
 from .intake import extract, ingest
 from .listing import events, export
+from .registered import with_registry
 from .replay import replay
 from .state import brief, state
 from .talks import talks
@@ -67,7 +68,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in COMMANDS:
-    app.command()(command)
+    app.command()(with_registry(command))
 
 
 def show_version(wanted: bool) -> None:  # typer calls it by position

@@ -29,7 +29,7 @@ class Moments:
     @cached_property
     def outline(self) -> TalksOutline:
         """Who sits on which side of the talks."""
-        return outline_of(self.talks, talks_in(self._events))
+        return outline_of(self.talks, self._events)
 
     def told(self, day: date | None) -> Telling:
         """Return what was told by the end of a day, all of it if no day is given."""

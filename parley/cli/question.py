@@ -14,7 +14,7 @@ from projections.history import History
 from projections.outline import TalksOutline
 from projections.telling import Telling
 
-from ..outlines import outlines
+from ..outlines import outline_told, outlines
 from ..settings import registry_paths
 from .errors import misused, nothing
 
@@ -43,7 +43,7 @@ def told(question: Question) -> Told:
     telling = History.of(events).told(
         question.as_of, hindsight=question.hindsight, talks=talks
     )
-    return Told(telling, outline_of(talks, talks_in(events)))
+    return Told(telling, outline_of(talks, events))
 
 
 def everything_told(question: Question) -> Telling:
@@ -101,11 +101,15 @@ def only_talks(known: tuple[str, ...], ledger: Path) -> str:
     return known[0]
 
 
-def outline_of(talks: str, in_ledger: tuple[str, ...]) -> TalksOutline:
-    """Return who sits on which side of talks, as the registry knows them."""
+def outline_of(talks: str, events: tuple[Event, ...]) -> TalksOutline:
+    """Return who sits on which side of talks: by the registry, else by the reports."""
     known = outlines(registry_paths())
     if talks in known:
         return known[talks]
+    in_ledger = talks_in(events)
+    told = outline_told(talks, events)
+    if told is not None:
+        return told
     if talks not in in_ledger:
         names = ", ".join(sorted({*known, *in_ledger}))
         misused(f"there are no talks called {talks!r}; known are: {names}")

@@ -1,7 +1,7 @@
 """`parley talks`: the negotiations that articles were read about."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from domain.values import Value
 from projections.outline import TalksOutline
 from projections.telling import Telling
 
-from ..outlines import outlines
+from ..outlines import outline_told, outlines
 from ..settings import registry_paths
 from .console import Table, show, show_json
 from .errors import nothing
@@ -54,8 +54,12 @@ def talks(
 
     Example: parley talks --all
     """
-    articles = _articles(ledger, as_of, every=every)
-    lines = talks_lines(articles, outlines(registry_paths()), every=every)
+    telling = _told(ledger, as_of, every=every)
+    articles = {} if telling is None else by_talks(telling)
+    known = outlines(registry_paths())
+    if telling is not None:
+        known |= _told_of(telling, {*articles} - {*known})
+    lines = talks_lines(articles, known, every=every)
     if json:
         show_json(lines)
     if len(lines) == 0:
@@ -98,16 +102,21 @@ def talks_table(lines: Sequence[TalksLine]) -> Table:
     return Table(columns, rows, prose=("title", "sides"))
 
 
-def _articles(
-    ledger: Path, as_of: date | None, *, every: bool
-) -> Mapping[str, Sequence[ArticleRead]]:
-    """Return the articles of a ledger by their talks.
+def _told(ledger: Path, as_of: date | None, *, every: bool) -> Telling | None:
+    """Return what a ledger told of all talks.
 
     What is known of all talks can be listed where there is no ledger yet.
     """
     if every and not ledger.exists():
-        return {}
-    return by_talks(everything_told(Question(ledger, as_of=as_of)))
+        return None
+    return everything_told(Question(ledger, as_of=as_of))
+
+
+def _told_of(telling: Telling, slugs: Iterable[str]) -> dict[str, TalksOutline]:
+    """Return the outlines of talks that no registry knows, by their reports."""
+    reports = [entry.report for entry in telling.entries]
+    found = ((slug, outline_told(slug, reports)) for slug in slugs)
+    return {slug: outline for slug, outline in found if outline is not None}
 
 
 def by_talks(telling: Telling) -> Mapping[str, Sequence[ArticleRead]]:

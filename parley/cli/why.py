@@ -13,7 +13,7 @@ from projections.answers import Evidence
 from projections.history import History
 
 from ..lines import beside
-from ..outlines import outlines
+from ..outlines import outline_told, outlines
 from ..settings import registry_paths
 from ..why import Grounds, grounds, reading_of
 from .console import Table, show, show_json
@@ -72,7 +72,8 @@ def _is_told(one: Grounds, article_id: str) -> bool:
 
 def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
     """Return the reports that tell of the same, as far as the talks are known."""
-    outline = outlines(registry_paths()).get(one.report.talks or "")
+    slug = one.report.talks or ""
+    outline = outlines(registry_paths()).get(slug) or outline_told(slug, events)
     if outline is None:
         return ()
     telling = History.of(events).told(talks=outline.slug)

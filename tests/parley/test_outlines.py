@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from parley.outlines import outlines
+from parley.outlines import outline_told, outlines
 from parley.seeds import seed_registry
+from tests.builders import meeting
 
 from .desk import Desk, fill, other_talks
 
@@ -55,6 +56,37 @@ def test_talks_without_sides_are_explained(empty_desk: Desk):
 
     assert result.exit_code == 1
     assert "[[talks]]" in result.stderr
+
+
+def test_talks_that_no_registry_knows_have_the_sides_they_are_called_after():
+    """Their slug says which two of the parties reported sit on its sides."""
+    told = outline_told(
+        "guyana-venezuela",
+        [
+            meeting(
+                parties=("Brazil", "Guyana", "Venezuela"), talks="guyana-venezuela"
+            ),
+            meeting(parties=("Brazil", "Guyana"), talks="guyana-venezuela"),
+        ],
+    )
+
+    assert told is not None
+    assert told.sides == ("Guyana", "Venezuela")
+    assert told.title == "Talks of Guyana and Venezuela"
+
+
+def test_talks_called_by_another_name_have_the_parties_named_most():
+    """A slug of the article's own tells nobody."""
+    told = outline_told(
+        "essequibo",
+        [
+            meeting(parties=("Guyana", "Venezuela"), talks="essequibo"),
+            meeting(parties=("Brazil", "Guyana", "Venezuela"), talks="essequibo"),
+        ],
+    )
+
+    assert told is not None
+    assert told.sides == ("Guyana", "Venezuela")
 
 
 def test_talks_of_the_users_folder_are_answered(empty_desk: Desk):

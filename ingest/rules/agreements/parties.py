@@ -8,6 +8,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import is_passive
 from ingest.issues import issues_in
 from ingest.lexicon import lexicon
+from ingest.mentions import Kind
 
 WORDS = lexicon("agreements")
 PAIR = 2
@@ -46,7 +47,27 @@ class Concluders:
         between = acting((*own.objects("between"), *self.frame.objects("between")))
         if len(between) >= PAIR:
             return between
-        return tuple(dict.fromkeys((*self.agents, *self._partners(deal))))
+        return tuple(
+            dict.fromkeys((*self.agents, *self._listed(), *self._partners(deal)))
+        )
+
+    def _listed(self) -> tuple[str, ...]:
+        """Return the rest of a list of signatories that the parser breaks off.
+
+        So in "signed by Iran, the United States, China and Britain, Iran curbed".
+        """
+        verb = self.frame.predicate
+        by = next((c for c in verb.children if c.dep_ == "agent"), None)
+        if by is None or len(self.agents) != 1:
+            return ()
+        found: list[str] = []
+        for token in verb.doc[by.i + 1 : verb.sent.end]:
+            mention = self.analysis.mentions.at(token)
+            if mention is not None and mention.kind is Kind.PARTY:
+                found.extend(mention.parties)
+            elif token.pos_ not in {"DET", "PUNCT", "CCONJ", "PROPN"}:
+                break
+        return tuple(found)
 
     def _partners(self, deal: Token) -> tuple[str, ...]:
         own = self.analysis.frames.of(deal)

@@ -6,12 +6,13 @@ from domain.reports import AgreementReached
 from domain.values import Happened, Term
 from domain.vocabulary import Issue, Level
 from ingest.analysis import Analysis
-from ingest.dates import Tense
+from ingest.dates import Role, Tense
 from ingest.frames import Frame
 from ingest.issues import issues_in, phrase
 from ingest.lexicon import lexicon
 
 WORDS = lexicon("agreements")
+CLOSES = frozenset({"close", "conclusion", "end"})
 MEETINGS = lexicon("meetings").words("nouns")
 
 
@@ -23,13 +24,14 @@ def agreement(
     parties: tuple[str, ...],
     rule: str,
     level: Level = Level.MEDIUM,
+    happened: Happened | None = None,
 ) -> AgreementReached:
     """Return the report of a deal that some parties concluded."""
     return AgreementReached(
         **analysis.base(
             analysis.clause(frame.predicate),
             rule=rule,
-            happened=day_of(analysis, frame, deal),
+            happened=happened or day_of(analysis, frame, deal),
             voice=analysis.frames.voice(frame),
             modality=frame.standing.modality,
             level=level,
@@ -46,6 +48,8 @@ def agreement(
 def day_of(analysis: Analysis, frame: Frame, deal: Token) -> Happened:
     """Return the day of a deal: that of its verb, in the past, else of its noun."""
     found = analysis.calendar.of(frame, tense=_tense(frame))
+    if found.start is not None and _is_its_end(analysis, frame, found):
+        found = Happened()
     if found.start is not None or deal.pos_ != "NOUN":
         return found
     for noun in (*_talks(frame), deal):
@@ -56,13 +60,32 @@ def day_of(analysis: Analysis, frame: Frame, deal: Token) -> Happened:
     return found
 
 
+def _is_its_end(analysis: Analysis, frame: Frame, day: Happened) -> bool:
+    """Tell whether a day is the one up to which a deal holds: "agreed … until August 3"."""
+    verb = frame.predicate
+    ends = (
+        analysis.calendar.resolved(expression, frame)
+        for expression, governor in analysis.calendar.expressions(verb.sent)
+        if governor.i == verb.i and expression.role in {Role.UNTIL, Role.BY}
+    )
+    return any(end.start == day.start and end.end == day.end for end in ends)
+
+
 def _talks(frame: Frame) -> tuple[Token, ...]:
     """Return the talks in which it was agreed, whose day is that of the deal."""
     nouns = frame.objects("in", "at", "during", "after", "following")
+    nouns = (*nouns, *(t for t in frame.predicate.sent if _is_close(t)))
     inner = (
         t for n in nouns for c in n.children if c.lower_ == "of" for t in c.children
     )
-    return tuple(t for t in (*nouns, *inner) if t.lemma_.lower() in MEETINGS)
+    known = MEETINGS | CLOSES
+    return tuple(t for t in (*nouns, *inner) if t.lemma_.lower() in known)
+
+
+def _is_close(token: Token) -> bool:
+    """Tell whether a word is the end of talks: "at the close on Tuesday of the cycle"."""
+    closes = token.lemma_.lower() in CLOSES and token.dep_ == "pobj"
+    return closes and token.head.lower_ == "at"
 
 
 def _is_of_its_course(analysis: Analysis, deal: Token) -> bool:
@@ -78,4 +101,5 @@ def _is_of_its_course(analysis: Analysis, deal: Token) -> bool:
 def _tense(frame: Frame) -> Tense:
     """Return the tense; a participle tells the past whatever it hangs on."""
     participle = frame.predicate.tag_ == "VBN" or frame.nominal
+    participle = participle or frame.predicate.lemma_ == "have"
     return Tense.PAST if participle else frame.standing.tense

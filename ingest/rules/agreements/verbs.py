@@ -59,6 +59,10 @@ def _with_doers(frame: Frame) -> Frame:
     objects = tuple(c for c in verb.children if c.dep_ == "dobj")
     if _is_garden_path(frame):
         return replace(frame, agents=frame.objects("by"), patients=frame.agents)
+    set_off = _set_off(verb)
+    if set_off is not None:
+        return replace(frame, patients=(set_off,))
+    objects = tuple(c for c in objects if c.lower_ not in {"that", "which"})
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or not objects:
         return frame
     first = verb.head
@@ -75,6 +79,15 @@ def _is_garden_path(frame: Frame) -> bool:
     done = WORDS.has("done_to", {verb.lemma_})
     deal = any(_is_deal(t, FIRM) for t in frame.agents)
     return plain and not helped and done and deal and len(frame.agents) == 1
+
+
+def _set_off(verb: Token) -> Token | None:
+    """Return the deal in "under the accord, signed in Vienna", hung on the main verb."""
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or verb.i < PAIR:
+        return None
+    comma, noun = verb.nbor(-1), verb.nbor(-2)
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.children)
+    return noun if comma.text == "," and not helped and _is_deal(noun, SIGNED) else None
 
 
 def _is_done(frame: Frame) -> bool:
@@ -117,7 +130,8 @@ def _parties(analysis: Analysis, frame: Frame, deal: Token) -> tuple[str, ...]:
 def _needs_both(frame: Frame) -> bool:
     """Tell whether one doer alone only says yes: "Hamas agreed to the deal"."""
     concluded = WORDS.has("conclude", frame.keys - {"agree"})
-    passive = is_passive(frame.predicate)
+    turned = any(t.dep_ == "nsubj" for t in frame.patients)
+    passive = is_passive(frame.predicate) or turned
     return WORDS.has("agree", frame.keys) and not concluded and not passive
 
 
@@ -170,7 +184,14 @@ def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | No
     agreed = frame.predicate.lemma_ in {"agree", "settle"}
     signed = WORDS.has("signing_verbs", {frame.predicate.lemma_})
     wanted = DEALS if agreed else FIRM if firm else SIGNED if signed else REACHED
-    return next((t for t in tokens if _is_deal(t, wanted)), None)
+    return next((t for t in map(_holding, tokens) if _is_deal(t, wanted)), None)
+
+
+def _holding(token: Token) -> Token:
+    """Return the deal in "the declaration of principles that they signed"."""
+    of = token.dep_ == "pobj" and token.head.lower_ == "of"
+    above = token.head.head
+    return above if of and above.lemma_.lower() in FIRM else token
 
 
 def _is_deal(token: Token, wanted: frozenset[str]) -> bool:

@@ -84,7 +84,8 @@ def is_free_relative(verb: Token) -> bool:
 
 def _stands_for_proposal(analysis: Analysis, token: Token) -> bool:
     """Tell whether a proposal is the last thing spoken of that a pronoun can mean."""
-    if analysis.mentions.parties_of(token) and token.lower_ in {"they", "them"}:
+    anybody = analysis.mentions.parties_of(token) and token.lower_ in {"they", "them"}
+    if anybody or token.lower_ in {"something", "anything", "nothing"}:
         return False
     if _was_offered(token):
         return True

@@ -3,8 +3,10 @@
 from spacy.tokens import Span, Token
 
 from domain.reports import ProposalAccepted, ProposalRef, ProposalRejected, Report
+from domain.values import Happened
 from domain.vocabulary import Level, Modality
 from ingest.analysis import Analysis
+from ingest.dates import Tense
 from ingest.frames import Frame
 from ingest.rules.proposals.sponsors import name_of, sponsors_of
 
@@ -29,7 +31,7 @@ def answer(
         **analysis.base(
             _evidence(analysis, frame),
             rule=rule,
-            happened=analysis.happened(frame),
+            happened=_day_of(analysis, frame),
             voice=analysis.frames.voice(frame),
             modality=told,
             level=level,
@@ -39,6 +41,13 @@ def answer(
         of=_ref(analysis, proposal),
         condition=_condition(frame),
     )
+
+
+def _day_of(analysis: Analysis, frame: Frame) -> Happened:
+    """Return the day of an answer; "would not hear of it" tells of the past."""
+    helpers = {c.lower_ for c in frame.predicate.children if c.dep_ == "aux"}
+    refused = frame.standing.negated and helpers == {"would"}
+    return analysis.calendar.of(frame, tense=Tense.PAST if refused else None)
 
 
 def _evidence(analysis: Analysis, frame: Frame) -> Span:

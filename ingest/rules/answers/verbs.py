@@ -96,7 +96,16 @@ def _will_not_hear_of(frame: Frame) -> bool:
     """Tell whether a verb of putting up with a thing is negated: "will not submit to"."""
     standing = frame.standing
     said = standing.modality in {Modality.ASSERTED, Modality.ALLEGED, Modality.PLANNED}
+    said = said or _would_not(frame)
     return said and standing.negated and WORDS.has("reject.negated", frame.keys)
+
+
+def _would_not(frame: Frame) -> bool:
+    """Tell whether "would not" means a refusal, not what would be: no "if" is there."""
+    verb = frame.predicate
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    clauses = (g.lower_ for c in verb.children if c.dep_ == "advcl" for g in c.children)
+    return helpers == {"would"} and not {"if", "unless"}.intersection(clauses)
 
 
 def _is_a_single_vote(analysis: Analysis, frame: Frame) -> bool:

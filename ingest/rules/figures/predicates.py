@@ -178,6 +178,8 @@ def _roles(frame: Frame, head: Token) -> Iterator[Role]:
     if head.head.i == verb.i and head.dep_ == "attr":
         if any(c.dep_ == "expl" or c.lower_ == "there" for c in verb.children):
             yield Role.DOES
+    elif head.head.i == verb.i and head.dep_ == "npadvmod" and head.like_num:
+        yield Role.UNDERGOES
     elif head.head.i == verb.i and head.dep_ in DIRECT:
         yield Role.UNDERGOES if _is_bare_passive(verb) else DIRECT[head.dep_]
     elif head.i == verb.head.i and verb.dep_ == "acl":

@@ -107,7 +107,7 @@ class Sources:
     def _candidates(self, number: int, reading: Reading) -> Iterator[Token]:
         """Yield who may give a number, the surest first."""
         count = self.story.counts[number]
-        if reading.by in {"measure", "noun"} or reading.word.lemma_ == "have":
+        if reading.by in {"measure", "noun", "state"} or reading.word.lemma_ == "have":
             yield from self._counting(count.head)
         if reading.frame is not None and reading.parent is None:
             yield from self._telling(reading.frame)

@@ -101,7 +101,10 @@ def _is_lasting(analysis: Analysis, frame: Frame, hosts: tuple[Token, ...]) -> b
 def is_signing(analysis: Analysis, frame: Frame) -> bool:
     """Tell whether something was signed in a place on a day that the clause tells."""
     verb = frame.predicate
-    if not WORDS.has("signing", frame.keys) or not frame.standing.holds:
+    put = verb.lemma_ in {"put", "affix", "append"} and any(
+        t.lemma_.lower() == "signature" for t in frame.patients
+    )
+    if not (put or WORDS.has("signing", frame.keys)) or not frame.standing.holds:
         return False
     had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
     if frame.standing.tense is not Tense.PAST or had:

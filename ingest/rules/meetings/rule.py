@@ -1,6 +1,7 @@
 """The rule: all encounters of an article, in the order of the text."""
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
 
 from spacy.tokens import Token
 
@@ -26,6 +27,8 @@ from .verbs import verbal
 from .whereabouts import placed
 
 NEGOTIATIONS = lexicon("meetings").words("negotiations")
+SIDES = frozenset({"side", "party", "delegation", "negotiator", "team", "two"})
+"""Words for those who met before, and meet again."""
 OF_SIDES = frozenset({"teams", "deal"})
 """Kinds of encounters that are those of the sides where nobody is named."""
 NEAR = 250
@@ -57,7 +60,10 @@ def meetings(analysis: Analysis) -> Iterator[Report]:
 def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
     """Give those with nobody named the parties of these talks."""
     done: list[Encounter] = []
-    for encounter in told:
+    listed = list(told)
+    for encounter in listed:
+        if encounter.open and _is_told_later(encounter, listed):
+            continue
         if encounter.again:
             _add_to_last(encounter, done)
             continue
@@ -71,6 +77,39 @@ def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
     return done
 
 
+def _is_told_later(encounter: Encounter, told: list[Encounter]) -> bool:
+    """Tell whether somebody's talks are told more fully further on: whom he met there.
+
+    "The spy chief flew home from Doha after talks. … He met X and Y in Doha."
+    """
+    named = {*encounter.parties}
+    return len(named) == 1 and any(
+        other.frame.predicate.i > encounter.frame.predicate.i
+        and other.status is encounter.status is Status.HELD
+        and not other.open
+        and not other.again
+        and named < {*other.parties}
+        and encounter.place is not None
+        and other.place == encounter.place
+        and _are_days_near(encounter, other)
+        for other in told
+    )
+
+
+def _are_days_near(one: Encounter, other: Encounter) -> bool:
+    """Tell whether the days told of two meetings overlap, or lie side by side."""
+    mine, yours = one.happened, other.happened
+    if (
+        mine.start is None
+        or yours.start is None
+        or mine.end is None
+        or yours.end is None
+    ):
+        return True
+    day = timedelta(days=1)
+    return mine.start <= yours.end + day and yours.start <= mine.end + day
+
+
 def _with_those_before(
     analysis: Analysis, encounter: Encounter, done: list[Encounter]
 ) -> Encounter | None:
@@ -78,7 +117,7 @@ def _with_those_before(
     if encounter.open:
         return _joined(analysis, encounter, done)
     before = {p for e in _last(done) for p in e.parties} if done else set[str]()
-    further = is_further(encounter.frame.predicate)
+    further = is_further(encounter.frame.predicate) or _is_again(encounter)
     if not before or not further or not _are_only_sides(encounter.attendees):
         return encounter
     if before >= {*encounter.parties} or not _is_near(encounter, done[-1]):
@@ -89,7 +128,13 @@ def _with_those_before(
 def _are_only_sides(attendees: Iterable[Token]) -> bool:
     """Tell whether all who meet are called "the sides", "the parties" and no more."""
     heads = list(attendees)
-    return bool(heads) and all(t.lemma_.lower() in {"side", "party"} for t in heads)
+    return bool(heads) and all(t.lemma_.lower() in SIDES for t in heads)
+
+
+def _is_again(encounter: Encounter) -> bool:
+    """Tell whether people meet once more: "the delegations will meet again in August"."""
+    word = encounter.frame.predicate
+    return any(c.lower_ in {"again", "anew", "next"} for c in word.children)
 
 
 def _add_to_last(encounter: Encounter, done: list[Encounter]) -> None:

@@ -6,6 +6,7 @@ from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
+from ingest.mentions import Kind
 from ingest.places import own_place
 
 from .attendees import parties_of
@@ -60,8 +61,16 @@ def addressed_in(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
     if not ours or not theirs or own_place(verb, analysis.mentions) is None:
         return ()
     mine, yours = parties_of(analysis, ours), parties_of(analysis, theirs)
-    apart = bool(mine) and bool(yours) and set(mine).isdisjoint(yours)
-    return (*ours, *theirs) if apart and are_persons(analysis, ours) else ()
+    apart = len(mine) == len(yours) == 1 and mine != yours
+    named = all(_is_named(analysis, t) for t in (*ours, *theirs))
+    return (*ours, *theirs) if apart and named else ()
+
+
+def _is_named(analysis: Analysis, token: Token) -> bool:
+    """Tell whether somebody is a person with a name, and no spokesman."""
+    mention = analysis.mentions.at(token)
+    speaks = any("spokes" in c.lower_ for c in token.subtree)
+    return mention is not None and mention.kind is Kind.PERSON and not speaks
 
 
 def addressed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

@@ -10,6 +10,7 @@ from ingest.analysis import Analysis
 from ingest.dates import Tense
 from ingest.frames import Frame
 from ingest.lexicon import lexicon
+from ingest.scene import scene
 
 from .encounter import Status
 from .subjects import objects_after
@@ -73,9 +74,17 @@ def _ahead_of_plan(analysis: Analysis, frame: Frame) -> Happened | None:
     standing, verb = frame.standing, frame.predicate
     if standing.modality is not Modality.PLANNED or _is_arrival(frame):
         return None
-    dates = analysis.calendar.expressions(verb.sent)
-    dated = any(governor.i == verb.i for _, governor in dates)
+    around = {t.i for t in scene(frame)}
+    dated = any(
+        governor.i == verb.i
+        or (governor.i in around and _is_present(analysis, governor))
+        for _, governor in analysis.calendar.expressions(verb.sent)
+    )
     return ahead(analysis, frame) if dated else None
+
+
+def _is_present(analysis: Analysis, word: Token) -> bool:
+    return analysis.frames.of(word).standing.tense is Tense.PRESENT
 
 
 def _of_fact(analysis: Analysis, frame: Frame, happened: Happened) -> Status:
@@ -112,11 +121,16 @@ def has_lapsed(verb: Token) -> bool:
 
 
 def depends(verb: Token) -> bool:
-    """Tell whether what is to come hangs on a condition: "if they agree, he will"."""
+    """Tell whether what is to come hangs on a condition: "if they agree, he will".
+
+    So it does where the parser hangs the condition on who says so.
+    """
+    saying = verb.head if verb.dep_ == "ccomp" else verb
+    before = (c for c in saying.children if c.i < verb.i)
     return any(
         c.dep_ == "advcl"
         and any(m.dep_ == "mark" and m.lower_ in CONDITIONS for m in c.children)
-        for c in verb.children
+        for c in (*verb.children, *before)
     )
 
 

@@ -15,6 +15,8 @@ from .encounter import Encounter, Status
 
 WORDS = lexicon("meetings")
 GOALS = ("to", "in", "at")
+SENTENCES = 2
+"""How many sentences back somebody may be told to be somewhere."""
 
 
 def placed(analysis: Analysis, encounter: Encounter) -> Encounter:
@@ -41,11 +43,14 @@ def placed(analysis: Analysis, encounter: Encounter) -> Encounter:
 
 
 def _paragraph(token: Token) -> int:
-    """Return where the paragraph of a token begins."""
+    """Return where the paragraph of a token begins, or the sentences just before it."""
     start = token.i
     while start > 0 and "\n" not in token.doc[start - 1].text:
         start -= 1
-    return start
+    near = token.sent.start
+    for _ in range(SENTENCES):
+        near = token.doc[near - 1].sent.start if near else 0
+    return min(start, near)
 
 
 def _whereabouts(

@@ -12,6 +12,8 @@ from ingest.issues import topics_in
 
 from .nouns import WORDS, Grade, grade_of, misplaced_aim
 
+OPENING = 8
+"""Within how many words a paragraph says that it goes on with terms."""
 REACH = 5
 """How many sentences after a proposal may still tell what it holds."""
 
@@ -68,6 +70,12 @@ def _is_whose(child: Token) -> bool:
 
 def _told(noun: Token) -> tuple[Token, ...]:
     """Return the verbs by which terms tell what they hold: noun as the subject."""
+    while (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.lemma_.lower() in WORDS.words("content.parts")
+    ):
+        noun = noun.head.head
     head = noun.head
     if noun.dep_ not in SUBJECTS or head.pos_ not in VERBAL:
         return ()
@@ -146,12 +154,41 @@ def following(analysis: Analysis, noun: Token) -> Iterator[Span]:
     """Yield the sentences of the paragraph that go on with what would be."""
     sentence = noun.sent
     for _ in range(REACH):
-        if sentence.end >= len(noun.doc) or "\n\n" in noun.doc[sentence.end - 1].text:
+        if sentence.end >= len(noun.doc):
             return
+        parted = "\n\n" in noun.doc[sentence.end - 1].text
         sentence = noun.doc[sentence.end].sent
+        if _is_on_source(sentence):
+            continue
+        if parted and not _takes_up_terms(analysis, sentence):
+            return
         if not _goes_on(analysis, sentence):
             return
         yield sentence
+
+
+def _is_on_source(sentence: Span) -> bool:
+    """Tell whether a sentence only says why a source is not named."""
+    return any(t.lower_ in {"anonymity", "anonymously"} for t in sentence)
+
+
+def _takes_up_terms(analysis: Analysis, sentence: Span) -> bool:
+    """Tell whether a new paragraph goes on with the terms: "It would", "Under the text"."""
+    words = [t for t in sentence if not t.is_space][:OPENING]
+    core = core_of(sentence)
+    subjects = analysis.frames.of(core).agents if core.pos_ in VERBAL else ()
+    takes_up = any(t.lower_ in {"it", "this"} for t in subjects)
+    would = is_would(core) or WORDS.has("content.verbs", verb_keys(core))
+    if takes_up and would:
+        return True
+    opens = bool(words) and words[0].lower_ in {"under", "in", "during"}
+    under = opens and any(_is_of_terms(t) for t in words)
+    return under and any(is_would(t) for t in (core, *core.conjuncts))
+
+
+def _is_of_terms(token: Token) -> bool:
+    lemma = token.lemma_.lower()
+    return grade_of(token) is not None or lemma in {"phase", "stage", "arrangement"}
 
 
 def _goes_on(analysis: Analysis, sentence: Span) -> bool:

@@ -65,8 +65,17 @@ def _never(_facts: Facts) -> bool:
 
 def _strong(facts: Facts) -> bool:
     told = bool(facts.terms) and (facts.tabling is not None or _holds(facts.noun))
-    told = told or (facts.tabling is not None and is_definite(facts.noun))
+    known = is_definite(facts.noun) or _is_drawn_up(facts.noun)
+    told = told or (facts.tabling is not None and known)
     return bool(facts.sponsors) or told or (facts.put and is_counter(facts.noun))
+
+
+def _is_drawn_up(noun: Token) -> bool:
+    """Tell whether terms are there to be read, though not told: "a unified outline"."""
+    drawn = WORDS.words("nouns.drawn_up")
+    return any(
+        c.lower_ in drawn and c.dep_ in {"amod", "compound"} for c in noun.children
+    )
 
 
 def _plan(facts: Facts) -> bool:

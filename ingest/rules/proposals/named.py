@@ -58,7 +58,7 @@ def _told(
     own = sponsors_of(analysis, noun)
     doers = () if tabling is None else doers_of(analysis, tabling, noun)
     terms = terms_in(analysis, content_of(analysis, noun))
-    sponsors = own or doers
+    sponsors = own or doers or _replying(analysis, noun, grade)
     stands = is_enough(analysis, Facts(noun, grade, tabling, sponsors, terms))
     if not stands and not _is_taken_up(noun, grade):
         return None
@@ -86,6 +86,16 @@ def _told(
         old=_says(noun, OLD, tabling),
         answers=replied_to(noun),
     )
+
+
+def _replying(analysis: Analysis, noun: Token, grade: Grade) -> tuple[str, ...]:
+    """Return who does something "in a reply handed to the mediators"."""
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    verb = noun.head.head
+    if grade is not Grade.REPLY or not within or verb.pos_ != "VERB":
+        return ()
+    frame = analysis.frames.of(verb)
+    return tuple(sorted(analysis.frames.agents(frame))) if frame.standing.holds else ()
 
 
 def _is_taken_up(noun: Token, grade: Grade) -> bool:

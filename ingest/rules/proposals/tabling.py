@@ -88,7 +88,7 @@ def _verbs(noun: Token) -> Iterator[Token]:
             yield from (
                 c for c in child.children if c.dep_ == "conj" and c.pos_ == "VERB"
             )
-    token = noun
+    token = outermost(noun)
     while token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
         token = token.head
     head = token.head
@@ -102,6 +102,17 @@ def _verbs(noun: Token) -> Iterator[Token]:
         yield head.head
 
 
+def outermost(noun: Token) -> Token:
+    """Return the noun that holds terms: "set" in "its latest set of proposals"."""
+    while (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == "of"
+        and noun.head.head.lemma_.lower() in WORDS.words("nouns.sets")
+    ):
+        noun = noun.head.head
+    return noun
+
+
 def _joined(token: Token, head: Token) -> Iterator[Token]:
     """Go through the verbs that share a subject: "was drafted and sent"."""
     if token.dep_ in {"nsubj", "nsubjpass"}:
@@ -110,6 +121,7 @@ def _joined(token: Token, head: Token) -> Iterator[Token]:
 
 def _manner(frame: Frame, noun: Token, grade: Grade) -> Manner | None:
     """Return what a verb does with a noun; asked changes are only ever added."""
+    noun = outermost(noun)
     keys = _touching(frame, noun)
     if grade is Grade.CHANGE:
         return Manner.ORIGIN if WORDS.has("table.adding", keys) else None

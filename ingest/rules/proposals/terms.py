@@ -26,8 +26,10 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
     found: dict[Issue, Term] = {}
     listed = [t for t in words if not t.is_space and not _tells_of_a_party(analysis, t)]
     for clause in _clauses(listed):
-        for topic in (*topics_in(clause), *_captives(analysis, clause)):
-            if topic.issue is not Issue.TALKS and not _is_a_threat(topic, clause):
+        topics = (*topics_in(clause), *_captives(analysis, clause), *_timed(clause))
+        for topic in topics:
+            apart = _is_a_threat(topic, clause) or _is_a_homecoming(topic)
+            if topic.issue is not Issue.TALKS and not apart:
                 term = _term(analysis, topic, clause)
                 known = found.get(topic.issue)
                 if known is None or (
@@ -35,6 +37,18 @@ def terms_in(analysis: Analysis, words: Iterable[Token]) -> tuple[Term, ...]:
                 ):
                     found[topic.issue] = term
     return tuple(found.values())
+
+
+def _timed(clause: list[Token]) -> Iterator[Topic]:
+    """Find a phase of so many days, which is a truce for a time: "a 60-day first phase"."""
+    for token in clause:
+        if token.lemma_.lower() not in {"phase", "stage"}:
+            continue
+        inside = [t for c in token.children if c.dep_ != "relcl" for t in c.subtree]
+        spans = [t for t in inside if t.lemma_.lower() in SPANS_OF_TIME]
+        counted = any(t.like_num for t in inside)
+        if spans and counted and not any(i.issue in TRUCES for i in topics_in(clause)):
+            yield Topic(Issue.TEMPORARY_TRUCE, token)
 
 
 def _tells_of_a_party(analysis: Analysis, token: Token) -> bool:
@@ -52,6 +66,15 @@ def _is_a_threat(topic: Topic, clause: list[Token]) -> bool:
         return False
     words = {t.lemma_.lower() for t in clause}
     return words.isdisjoint(WORDS.words("release.from_sanctions"))
+
+
+def _is_a_homecoming(topic: Topic) -> bool:
+    """Tell whether those who are to leave are people, no army: "civilians would leave"."""
+    if topic.issue is not Issue.WITHDRAWAL or topic.token.lemma_ != "leave":
+        return False
+    people = WORDS.words("release.people") - {"soldier", "serviceman"}
+    subjects = (c for c in topic.token.children if c.dep_ == "nsubj")
+    return any(t.lemma_.lower() in people for t in subjects)
 
 
 def _clauses(words: list[Token]) -> Iterator[list[Token]]:
@@ -76,7 +99,7 @@ def _captives(analysis: Analysis, clause: list[Token]) -> Iterator[Topic]:
     kinds = {topic.issue for topic in topics_in(clause)}
     free = kinds.isdisjoint({Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE})
     for token in clause:
-        if _is_exchange(token):
+        if _is_exchange(token) or _is_trade(analysis, token):
             yield from _exchanged(analysis, token, kinds)
         elif Issue.PRISONER_RELEASE not in kinds and _is_price(analysis, token):
             yield Topic(Issue.PRISONER_RELEASE, token)
@@ -91,11 +114,18 @@ def _frees_people(analysis: Analysis, token: Token) -> bool:
 def _exchanged(analysis: Analysis, token: Token, kinds: set[Issue]) -> Iterator[Topic]:
     """Return both sides of an exchange, as far as the talks know both kinds."""
     prisoners = Issue.PRISONER_RELEASE in kinds
-    both = _knows_hostages(analysis) and not (prisoners and _is_of_prisoners(token))
+    plain = token.pos_ == "NOUN" and _is_of_prisoners(token)
+    both = _knows_hostages(analysis) and not (prisoners and plain)
     if Issue.HOSTAGE_RELEASE not in kinds and both:
         yield Topic(Issue.HOSTAGE_RELEASE, token)
     if not prisoners:
         yield Topic(Issue.PRISONER_RELEASE, token)
+
+
+def _is_trade(analysis: Analysis, token: Token) -> bool:
+    """Tell whether people would be traded: "the elderly would be traded for prisoners"."""
+    trades = token.lemma_.lower() in WORDS.words("release.trades")
+    return trades and token.pos_ == "VERB" and _frees_people(analysis, token)
 
 
 def _is_exchange(token: Token) -> bool:

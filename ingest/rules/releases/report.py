@@ -1,7 +1,6 @@
 """Making the report of a release."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -70,22 +69,30 @@ def days_of(analysis: Analysis, groups: tuple[Group, ...]) -> dict[Group, Happen
     None for those that share the day of the whole.
     """
     found: dict[Group, Happened] = {}
+    ends = [*(group.noun.i for group in groups[1:]), len(analysis.doc)]
     before: Happened | None = None
-    for group, after in pairwise([*groups, None]) if len(groups) > 1 else ():
-        sentence = group.noun.sent
-        end = sentence.end if after is None else after.noun.i
-        for expression, _ in analysis.calendar.expressions(sentence):
-            span = sentence.char_span(
-                expression.start, expression.end, alignment_mode="expand"
-            )
-            if span and group.noun.i < span.start < end and expression.role is Role.AT:
-                told = resolve(
-                    expression, analysis.published, tense=Tense.PAST, context=before
-                )
-                if told.start is not None:
-                    found[group] = before = told
-                    break
+    for group, end in zip(groups, ends, strict=True) if len(groups) > 1 else ():
+        told = _day_within(analysis, group.noun, end, before)
+        if told is not None:
+            found[group] = before = told
     return found if len(found) == len(groups) else {}
+
+
+def _day_within(
+    analysis: Analysis, noun: Token, end: int, before: Happened | None
+) -> Happened | None:
+    """Return the day told between a noun and a later word, counted from one before."""
+    for expression, _ in analysis.calendar.expressions(noun.sent):
+        span = noun.sent.char_span(
+            expression.start, expression.end, alignment_mode="expand"
+        )
+        if span and noun.i < span.start < end and expression.role is Role.AT:
+            told = resolve(
+                expression, analysis.published, tense=Tense.PAST, context=before
+            )
+            if told.start is not None:
+                return told
+    return None
 
 
 def _adds(frame: Frame) -> bool:

@@ -53,6 +53,8 @@ def _with_particles(frame: Frame) -> Frame:
     if verb.lemma_ == "let" and going:
         return replace(frame, keys=frame.keys | {"let go"})
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+    if verb.lemma_ == "set" and following.lower_ == "free":
+        return replace(frame, keys=frame.keys | {"set free"})
     if following.lower_ in {"over", "back", "home"} and following.dep_ != "prep":
         return replace(frame, keys=frame.keys | {f"{verb.lemma_} {following.lower_}"})
     return frame
