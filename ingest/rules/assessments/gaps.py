@@ -28,6 +28,14 @@ def is_able(frame: Frame) -> bool:
 
 def pending(frame: Frame) -> Tone | None:
     """Judge "some issues need more time", "key points remain unresolved"."""
+    only = {c.lower_ for t in frame.agents for c in t.children} & {
+        "only",
+        "just",
+        "mere",
+    }
+    if only and WORDS.has("neutral.left", frame.keys | {"be left"}):
+        details = any(t.lemma_.lower() in {"detail", "formality"} for t in frame.agents)
+        return Tone.POSITIVE if details else None
     if frame.standing.negated or not WORDS.has("bad.pending", frame.keys):
         return None
     open_points = WORDS.words("bad.open_points")

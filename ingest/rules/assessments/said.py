@@ -212,7 +212,9 @@ def _is_far(words: list[Token]) -> bool:
 
 def _going(frame: Frame) -> Tone | None:
     """Judge "the talks have stalled", "negotiations are moving forward"."""
-    if not any(_is_judged(t) for t in _subject(frame)):
+    if _comes_close(frame):
+        return turned(Tone.POSITIVE, negated=frame.standing.negated)
+    if not any(_is_judged(t) for t in _subject(frame)) or _is_of_old_truce(frame):
         return None
     keys = frame.keys | _with_adverbs(frame.predicate)
     passive = any(c.dep_ == "auxpass" for c in frame.predicate.children)
@@ -229,6 +231,26 @@ def _going(frame: Frame) -> Tone | None:
     )
     talks = any(is_about(t, "talks") for t in _subject(frame))
     return Tone.NEUTRAL if progressive and talks else None
+
+
+def _comes_close(frame: Frame) -> bool:
+    """Judge "the delegations had come very close to an agreement"."""
+    verb = frame.predicate
+    if verb.lemma_ not in {"come", "get", "draw", "move", "grow"}:
+        return False
+    near = any(t.lower_ in {"close", "closer", "near", "nearer"} for t in verb.children)
+    sides = any(_is_party_like(t) for t in _subject(frame))
+    return near and sides and _is_of_deal(verb)
+
+
+def _is_of_old_truce(frame: Frame) -> bool:
+    """Tell whether an earlier truce is told to have ended, which judges no talks."""
+    words = {"earlier", "previous", "last", "first", "former", "past"}
+    return any(
+        t.lemma_.lower() in WORDS.words("done.truces")
+        and not words.isdisjoint(c.lower_ for c in t.children)
+        for t in _subject(frame)
+    )
 
 
 def _with_adverbs(verb: Token) -> frozenset[str]:

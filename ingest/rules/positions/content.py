@@ -8,22 +8,23 @@ from spacy.tokens import Token
 from domain.vocabulary import Category, Issue, Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects
-from ingest.frames.keys import noun_keys
 from ingest.frames.standing import is_negated
 from ingest.issues import Topic, topics_in
 from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
 from .forms import VERBAL
-from .recognition import is_recognised, recognised_as
+from .recognition import is_recognised, is_surety, recognised_as
 from .scope import OPEN_NOUNS, parts, prices_in, prices_of, scope
 from .silence import is_telling
 from .stance import nested, turned
 from .taking import Taking, taking, turned_to
+from .transparent import behind, is_stance_noun
 
 WORDS = lexicon("positions")
 TALKING = WORDS.words("answers.talks") | WORDS.words("answers.talking")
 TALKING_VERBS = frozenset({"negotiate", "meet", "talk", "host", "mediate"})
+TABLING = frozenset({"propose", "offer", "suggest", "table", "present", "submit"})
 KINDS = lexicon("issues")
 TRUCES = frozenset(
     {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE, Issue.CEASEFIRE, Issue.TALKS}
@@ -137,11 +138,11 @@ def _stands(
         yield from _taken_up(analysis, head, take.stance)
     elif _is_answered(head, take):
         yield from _demanded_of(analysis, head, take)
-    elif _behind(head):
-        things = [part for token in _behind(head) for part in parts(token)]
+    elif behind(head):
+        things = [part for token in behind(head) for part in parts(token)]
         for part, which in halves(things):
             yield from _stands_of_half(analysis, part, take, which, depth=depth + 1)
-    elif not _is_stance_noun(head):
+    elif not is_stance_noun(head):
         yield from _direct(analysis, head, take)
 
 
@@ -150,6 +151,9 @@ def _direct(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
     against = head.pos_ in VERBAL and is_negated(head)
     stance = nested(take.stance, None, negated=against)
     if stance is None:
+        return
+    if stance is Stance.DEMANDS and is_surety(head):
+        yield Stand(Issue.GUARANTEES, stance, head)
         return
     if is_recognised(head, take.key):
         yield Stand(recognised_as(head), stance, head)
@@ -198,7 +202,11 @@ def _taken_up(analysis: Analysis, pronoun: Token, stance: Stance) -> Iterator[St
 def _is_answered(head: Token, take: Taking) -> bool:
     """Tell whether a head is a proposal that the predicate answers."""
     proposal = head.lemma_.lower() in WORDS.words("answers.proposals")
-    return proposal and take.key in WORDS.words("answers.verbs") and not _behind(head)
+    proposal = proposal or any(
+        c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in TABLING
+        for c in head.children
+    )
+    return proposal and take.key in WORDS.words("answers.verbs") and not behind(head)
 
 
 def _demanded_of(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stand]:
@@ -211,23 +219,6 @@ def _demanded_of(analysis: Analysis, head: Token, take: Taking) -> Iterator[Stan
         elif child.dep_ == "prep" and child.lower_ == "without":
             for thing in prep_objects(child):
                 yield from plain_stands(analysis, scope(thing), Stance.DEMANDS)
-
-
-def _behind(head: Token) -> tuple[Token, ...]:
-    """Return what a demand or call that is itself the object is about."""
-    words = WORDS.words("nouns.demands") | WORDS.words("nouns.transparent")
-    if head.pos_ != "NOUN" or noun_keys(head).isdisjoint(words):
-        return ()
-    preps = (c for c in head.children if c.dep_ == "prep" and c.lower_ in {"for", "to"})
-    clauses = (c for c in head.children if c.dep_ in {"acl", "ccomp"})
-    found = [t for prep in preps for t in prep_objects(prep)]
-    return (*found, *(c for c in clauses if c.tag_ in {"VB", "VBN"}))
-
-
-def _is_stance_noun(head: Token) -> bool:
-    """Tell whether a head is a demand that names nothing: "sticks to its demands"."""
-    names = WORDS.words("nouns.lists") | WORDS.words("nouns.demands")
-    return head.pos_ == "NOUN" and head.lemma_.lower() in names
 
 
 def _named(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:

@@ -30,6 +30,8 @@ def judged(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         return
     if not is_negated(verb):
         yield from _needed(analysis, verb)
+        for thing in _red_lines(verb):
+            yield from plain_stands(analysis, scope(thing), Stance.OPPOSES)
     stance = _judgement(verb)
     if stance is None:
         return
@@ -59,6 +61,13 @@ def required(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     things = [c for c in verb.children if c.dep_ == "dobj"]
     things += [t for c in verb.children if c.dep_ == "prep" for t in prep_objects(c)]
     yield from without_talks(stands_on(analysis, things, WISH))
+
+
+def _red_lines(verb: Token) -> Iterator[Token]:
+    """Yield what a red line is said to be: "our red line is enrichment"."""
+    lines = (c for c in verb.children if c.dep_ == "nsubj" and c.lemma_ == "line")
+    if any(c.lower_ == "red" for line in lines for c in line.children):
+        yield from (c for c in verb.children if c.dep_ == "attr")
 
 
 def _extraposed(verb: Token) -> tuple[Token, ...]:

@@ -35,6 +35,9 @@ def obliged(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ == "aux" and child.lower_ in OBLIGED:
             return child
+    if verb.lemma_ in {"expire", "lapse"}:
+        # "It had to expire in January" tells of a day.
+        return None
     head = verb.head
     having = head.lemma_ in {"have", "need", "ought"} and is_infinitive(verb)
     if verb.dep_ != "xcomp" or not having or is_negated(head) or _is_question(head):

@@ -22,6 +22,7 @@ from .war import COMING
 
 WORDS = lexicon("positions")
 PROMISED = frozenset({Issue.WITHDRAWAL, Issue.DISARMAMENT, Issue.RETURN_OF_DISPLACED})
+TRUCES = frozenset({Issue.CEASEFIRE, Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE})
 EXCHANGED = frozenset(
     {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE, Issue.TEMPORARY_TRUCE, Issue.TALKS}
 )
@@ -61,11 +62,19 @@ def is_promised(analysis: Analysis, verb: Token, of: tuple[Holder, ...]) -> bool
 def promised(analysis: Analysis, verb: Token) -> Iterator[Stand]:
     """Return what an outright promise supports: leaving, disarming, coming to talks."""
     joins = not verb_keys(verb).isdisjoint(WORDS.words("speech.joining"))
+    abides = not _deeds(verb).isdisjoint(WORDS.words("speech.abiding"))
     for part in parts(verb):
         for stand in plain_stands(analysis, scope(part), Stance.SUPPORTS):
             promised = stand.issue is Issue.TALKS if joins else stand.issue in PROMISED
+            promised = promised or (abides and stand.issue in TRUCES)
             if promised and stand.stance is Stance.SUPPORTS:
                 yield stand
+
+
+def _deeds(verb: Token) -> frozenset[str]:
+    """Return the keys of a verb, and of what it is said to go on doing."""
+    below = (c for c in verb.children if c.dep_ == "xcomp")
+    return verb_keys(verb).union(*(verb_keys(c) for c in below))
 
 
 def _prices(analysis: Analysis, verb: Token) -> Iterator[Stand]:

@@ -56,7 +56,17 @@ def taking(verb: Token) -> Taking | None:
         return _denied(verb, keys)
     if verb.lemma_ == "agree" and any(c.dep_ == "nsubjpass" for c in verb.children):
         return None
+    if verb.lemma_ in {"commit", "bind"} and _binds_others(verb):
+        return None
     return _deadline(verb) or _weighed(verb, keys) or _plain(verb, keys)
+
+
+def _binds_others(verb: Token) -> bool:
+    """Tell whether a text binds others: "the deal commits both to pull back"."""
+    others = (
+        c for c in verb.children if c.dep_ == "dobj" and c.pos_ in {"PROPN", "PRON"}
+    )
+    return any(not c.lower_.endswith(("self", "selves")) for c in others)
 
 
 def is_taking(verb: Token) -> bool:

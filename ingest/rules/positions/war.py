@@ -39,6 +39,9 @@ def war(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         if _is_war(stand) or (held and _stays(analysis, verb)):
             yield stand
             yield from _ends(analysis, verb)
+    if _remains(verb):
+        yield Stand(Issue.WITHDRAWAL, Stance.OPPOSES, verb)
+        yield from _ends(analysis, verb)
     if any(_is_war(s) for s in conditions_of(analysis, verb, Stance.OPPOSES)):
         yield Stand(Issue.PERMANENT_CEASEFIRE, Stance.OPPOSES, verb)
     if _fights(verb):
@@ -93,6 +96,14 @@ def _fights(verb: Token) -> bool:
 
 def _is_war(stand: Stand) -> bool:
     return stand.issue is Issue.PERMANENT_CEASEFIRE and stand.stance is Stance.OPPOSES
+
+
+def _remains(verb: Token) -> bool:
+    """Tell whether soldiers are said to stay, wherever that is: "its troops will remain"."""
+    own = any(t.lemma_.lower() in TROOPS - {"we"} for t in subjects(verb))
+    bare = not any(c.dep_ in {"dobj", "acomp", "attr"} for c in verb.children)
+    told = bool(auxiliaries(verb) & COMING) and verb.lemma_ in {"stay", "remain"}
+    return own and bare and told
 
 
 def _stays(analysis: Analysis, verb: Token) -> bool:
