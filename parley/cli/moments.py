@@ -11,7 +11,7 @@ from projections.outline import TalksOutline
 from projections.snapshot import Snapshot
 from projections.telling import Telling
 
-from .question import Question, only_talks, outline_of, stored, talks_in
+from .question import Question, about, outline_of
 
 
 @dataclass
@@ -23,8 +23,7 @@ class Moments:
     @cached_property
     def talks(self) -> str:
         """The talks asked about, or the only ones there are."""
-        known = talks_in(self._events)
-        return self.question.talks or only_talks(known, self.question.ledger)
+        return self._about[0]
 
     @cached_property
     def outline(self) -> TalksOutline:
@@ -59,8 +58,12 @@ class Moments:
         yield from sorted(days)
 
     @cached_property
+    def _about(self) -> tuple[str, tuple[Event, ...]]:
+        return about(self.question)
+
+    @property
     def _events(self) -> tuple[Event, ...]:
-        return stored(self.question.ledger, self.question.recorded_by)
+        return self._about[1]
 
     @cached_property
     def _history(self) -> History:

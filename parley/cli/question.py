@@ -42,8 +42,7 @@ class Question:
 
 def told(question: Question) -> Told:
     """Return what the ledger told of the talks by the day that is asked for."""
-    events = stored(question.ledger, question.recorded_by)
-    talks = question.talks or only_talks(talks_in(events), question.ledger)
+    talks, events = about(question)
     outline = outline_of(talks, events)
     telling = History.of(events).told(
         question.as_of,
@@ -52,6 +51,21 @@ def told(question: Question) -> Told:
         mediators=outline.mediators,
     )
     return Told(telling, outline)
+
+
+def about(question: Question) -> tuple[str, tuple[Event, ...]]:
+    """Return the talks asked about, or the only ones there are, and what tells of them.
+
+    Only the articles that have to do with these talks are read from the ledger.
+    """
+    if question.talks is None:
+        events = stored(question.ledger, question.recorded_by)
+        return only_talks(talks_in(events), question.ledger), events
+    events = stored(question.ledger, question.recorded_by, question.talks)
+    if question.talks not in talks_in(events):
+        # For the word about it, that tells which talks there are.
+        events = stored(question.ledger, question.recorded_by)
+    return question.talks, events
 
 
 def everything_told(question: Question) -> Telling:
@@ -74,10 +88,15 @@ def leave_if_silent(known: Told) -> None:
         nothing(f"no article told of the talks {known.outline.slug!r}{by}")
 
 
-def stored(ledger: Path, recorded_by: datetime | None = None) -> tuple[Event, ...]:
-    """Return the events of a ledger, which must be there: all, or those of a time."""
+def stored(
+    ledger: Path, recorded_by: datetime | None = None, talks: str | None = None
+) -> tuple[Event, ...]:
+    """Return the events of a ledger, which must be there.
+
+    All of them, or those recorded by a time, or those that have to do with some talks.
+    """
     with open_ledger(ledger, create=False) as opened:
-        recorded = opened.recorded(recorded_by=recorded_by)
+        recorded = opened.recorded(recorded_by=recorded_by, talks=talks)
         return tuple(one.event for one in recorded)
 
 
