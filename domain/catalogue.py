@@ -12,6 +12,7 @@ from pydantic import JsonValue, ValidationError
 
 from .article import ArticleRead, ArticleReread
 from .decisions import (
+    DecisionUndone,
     HappeningsMerged,
     HappeningsSplit,
     ReportCorrected,
@@ -62,6 +63,7 @@ EVENTS: tuple[type[Event], ...] = (
     ReportRetracted,
     HappeningsMerged,
     HappeningsSplit,
+    DecisionUndone,
 )
 
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType({})

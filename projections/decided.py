@@ -1,62 +1,66 @@
 """What people decided about reports, applied to the reports that were found."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Self
 
-from pydantic import ValidationError
-
+from domain.correcting import corrected
 from domain.decisions import (
     Decision,
-    HappeningsMerged,
-    HappeningsSplit,
+    Grouping,
     ReportCorrected,
     ReportRetracted,
+    counting,
+    decision_id,
+    in_order,
+    undone,
 )
-from domain.errors import LedgerCorrupt
+from domain.errors import CorrectionRefused, LedgerCorrupt
 from domain.order import order_key
 from domain.reports import Report
 
 from .entries import Entry
 
-Grouping = HappeningsMerged | HappeningsSplit
-"""A decision on which reports tell of the same happening."""
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """All decisions by people, in the order in which they were made."""
+    """All decisions by people, in the order in which they were made.
+
+    `undone` are the ids of those that do not count. Among the others a later one holds
+    against an earlier one.
+    """
 
     decisions: tuple[Decision, ...] = ()
+    undone: frozenset[str] = frozenset()
+    retracted: frozenset[str] = frozenset()
+    corrections: Mapping[str, Sequence[ReportCorrected]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Self:
         """Put decisions in order: by their time, whatever order they came in."""
-        return cls(tuple(sorted(decisions, key=_time)))
+        ordered = in_order(decisions)
+        gone = undone(ordered)
+        retracted: set[str] = set()
+        corrections: dict[str, list[ReportCorrected]] = {}
+        for decision in counting(ordered, gone):
+            if isinstance(decision, ReportRetracted):
+                retracted.add(decision.report_id)
+            if isinstance(decision, ReportCorrected):
+                corrections.setdefault(decision.report_id, []).append(decision)
+        return cls(ordered, gone, frozenset(retracted), corrections)
 
     def apply(self, entries: Iterable[Entry[Report]]) -> list[Entry[Report]]:
         """Return what is left of entries: corrected, and without retracted ones."""
-        retracted = {
-            decision.report_id
-            for decision in self.decisions
-            if isinstance(decision, ReportRetracted)
-        }
-        corrections: dict[str, list[ReportCorrected]] = {}
-        for decision in self.decisions:
-            if isinstance(decision, ReportCorrected):
-                corrections.setdefault(decision.report_id, []).append(decision)
         return [
-            correct(entry, corrections.get(entry.id, ()))
+            correct(entry, self.corrections.get(entry.id, ()))
             for entry in entries
-            if entry.id not in retracted
+            if entry.id not in self.retracted
         ]
 
     def groups(self) -> tuple[Grouping, ...]:
         """Return the decisions on which reports tell of the same happening."""
-        return tuple(
-            decision for decision in self.decisions if isinstance(decision, Grouping)
-        )
+        still = counting(self.decisions, self.undone)
+        return tuple(one for one in still if isinstance(one, Grouping))
 
 
 def correct(
@@ -65,19 +69,14 @@ def correct(
     """Return an entry with its report put right; it keeps the id it was found with."""
     if len(corrections) == 0:
         return entry
-    stored = entry.report.model_dump(mode="json")
+    report = entry.report
     for correction in corrections:
-        stored.update(correction.changes)
-    try:
-        report = type(entry.report).model_validate(stored)
-    except ValidationError as error:
-        raise LedgerCorrupt(
-            f"correction of {entry.id}",
-            f"the corrected report is not valid: {error}",
-            "correct the report again with values that its fields can have",
-        ) from error
+        try:
+            report = corrected(entry.id, report, correction.changes)
+        except CorrectionRefused as error:
+            raise LedgerCorrupt(
+                f"correction of {entry.id}",
+                f"the corrected report is not valid: {error.problem}",
+                f"undo it: parley undo {decision_id(correction)}",
+            ) from error
     return Entry(id=entry.id, report=report, key=(*order_key(report)[:-1], entry.id))
-
-
-def _time(decision: Decision) -> tuple[datetime, str, str]:
-    return decision.decided_at, decision.NAME, decision.model_dump_json()

@@ -7,17 +7,19 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple, Self, TypeVar
+from typing import Self, TypeVar
 from uuid import UUID, uuid5
 
-from ..article import Article, ArticleRead
+from ..article import Article, ArticleRead, Readings
 from ..catalogue import Catalogue
+from ..deciding import decide
 from ..decisions import Decision, ReportCorrected
 from ..errors import ArticleIdTaken, EvidenceMismatch, LedgerConflict, LedgerError
-from ..identity import ARTICLES
+from ..identity import ARTICLES, report_id
 from ..reports import Event, Report
 from .decoding import Decoder
 from .grounds import Grounds
+from .looking import Look, Wanted
 from .moments import fixed_width
 from .noted import Noted
 from .recorded import Outcome, Reading, Recorded
@@ -30,32 +32,6 @@ DECISIONS = uuid5(ARTICLES, "decisions")
 """The one stream of people's decisions: they may span articles, and are few."""
 
 Result = TypeVar("Result")
-
-
-class Look(NamedTuple):
-    """What a store holds at one moment, of what was asked for.
-
-    `streams` are the rows of each stream that has some, `claims` the streams of the
-    article ids that are taken.
-    """
-
-    streams: Mapping[str, Sequence[Row]]
-    claims: Mapping[str, str]
-
-
-class Wanted(NamedTuple):
-    """Which rows are wanted: those after one position and up to another.
-
-    With `recorded_by`, none that was recorded later. With `talks`, only whole streams:
-    those that belong to the talks, those named in `streams`, and those of `reports`.
-    """
-
-    after: int
-    upto: int
-    recorded_by: str | None = None
-    talks: str | None = None
-    streams: Collection[str] = ()
-    reports: Collection[str] = ()
 
 
 class Ledger(ABC):
@@ -165,7 +141,10 @@ class Ledger(ABC):
         return _looking_again(lambda: self._read_many(readings, now))
 
     def decide(self, decision: Decision, *, now: datetime) -> bool:
-        """Append a person's decision; return False if it was recorded before."""
+        """Append a person's decision; return False if it was recorded before.
+
+        Raises a DecisionError if it is about what is not there, or cannot be so.
+        """
         fixed_width(now)
         return _looking_again(lambda: self._decide(decision, now))
 
@@ -275,11 +254,27 @@ class Ledger(ABC):
 
     def _decide(self, decision: Decision, now: datetime) -> bool:
         past = self._stream(DECISIONS)
-        if decision in past:
-            return False
-        added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
-        self._append(Batch(added), now=now)
-        return True
+        made = [event for event in past if isinstance(event, Decision)]
+        events = decide(made, self._standing(decision.reports), decision)
+        if len(events) > 0:
+            added = drafts(self._catalogue, DECISIONS, len(past), events)
+            self._append(Batch(added), now=now)
+        return len(events) > 0
+
+    def _standing(self, report_ids: Collection[str]) -> dict[str, Report]:
+        """Return those of some reports that count, whatever article they are of."""
+        if len(report_ids) == 0:
+            return {}
+        readings: dict[str, Readings] = {}
+        decoder = Decoder(self._catalogue, self.place)
+        # Of no talks: of the articles that the reports stand in, and of no other.
+        wanted = Wanted(0, self.position(), talks="", reports=report_ids)
+        for rows in self._rows(wanted):
+            for row in rows:
+                of_stream = readings.setdefault(row.stream, Readings())
+                of_stream.take(decoder.event(row))
+        told = {report_id(one): one for of in readings.values() for one in of.every()}
+        return {one: told[one] for one in report_ids if one in told}
 
 
 def _looking_again(attempt: Callable[[], Result]) -> Result:

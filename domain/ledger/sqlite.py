@@ -21,8 +21,9 @@ from eventsourcing.persistence import (
 
 from ..catalogue import Catalogue
 from ..errors import LedgerConflict, LedgerCorrupt, LedgerError
-from .bookkeeping import Ledger, Look, Wanted
+from .bookkeeping import Ledger
 from .decoding import REPLACE
+from .looking import Look, Wanted
 from .rows import Batch, Head, Row
 from .soundness import gap
 from .sqlite_backup import copy_out, discard, partial, settle

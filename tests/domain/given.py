@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from domain.decisions import ReportRetracted
+from domain.identity import report_id
 from domain.ledger import Ledger
 from domain.ledger.recorded import Outcome
 from domain.reports import Event, Report
-from tests.builders import article, instant, telling
+from tests.builders import article, instant, meeting, telling
 
 NOW = instant("2024-02-01T09:00:00")
 LATER = NOW + timedelta(days=1)
@@ -27,10 +28,13 @@ def read(
     return ledger.read(reading, told, given_id=article_id, now=now)
 
 
-def retraction(report_id: str = "r1") -> ReportRetracted:
-    """Make a decision."""
+def retraction(of: Report | None = None) -> ReportRetracted:
+    """Make a decision on a report, by default on the one that `read` reads of a meeting."""
     return ReportRetracted(
-        author="Ada", reason="taken back", decided_at=NOW, report_id=report_id
+        author="Ada",
+        reason="taken back",
+        decided_at=NOW,
+        report_id=report_id(of or meeting()),
     )
 
 

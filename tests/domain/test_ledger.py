@@ -124,18 +124,19 @@ def test_what_was_appended_is_there_after_reopening(ledger, path):
 
 def test_a_decision_is_appended(ledger):
     """What a person decides is an event like others."""
-    assert ledger.decide(retraction("r1"), now=NOW) is True
-    assert ledger.decide(retraction("r2"), now=LATER) is True
+    read(ledger, meeting())
 
-    assert events(ledger) == [retraction("r1"), retraction("r2")]
+    assert ledger.decide(retraction(meeting()), now=LATER) is True
+    assert events(ledger)[2:] == [retraction(meeting())]
 
 
 def test_the_same_decision_again_appends_nothing(ledger):
     """A decision sent twice is recorded once."""
+    read(ledger, meeting())
     ledger.decide(retraction(), now=NOW)
 
     assert ledger.decide(retraction(), now=LATER) is False
-    assert ledger.position() == 1
+    assert ledger.position() == 3
 
 
 @settings(max_examples=25, deadline=None)

@@ -3,7 +3,7 @@ from collections.abc import Callable, Collection
 import pytest
 
 from domain.errors import ArticleIdTaken, LedgerConflict
-from domain.ledger.bookkeeping import Look
+from domain.ledger.looking import Look
 from domain.ledger.sqlite import SQLiteLedger
 from tests.builders import figure, meeting
 from tests.domain.given import read

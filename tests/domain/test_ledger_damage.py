@@ -51,7 +51,7 @@ def whole(ledger, path):
     for number in range(ARTICLES):
         told = meeting(), rejected(), figure(quote=f"{number} were killed.")
         read(ledger, *told, article_id=f"a{number}")
-    ledger.decide(retraction(), now=LATER)
+    ledger.decide(retraction(meeting(article_id="a0")), now=LATER)
     held = content(ledger)
     ledger.close()
     return path.read_bytes(), held

@@ -2,7 +2,7 @@ from typing import ClassVar
 
 import pytest
 
-from domain.catalogue import Catalogue
+from domain.catalogue import EVENTS, Catalogue
 from domain.decisions import ReportRetracted
 from domain.ledger import open_ledger
 from domain.ledger.sqlite import BATCH
@@ -88,8 +88,10 @@ def test_an_older_version_of_an_event_is_lifted_when_it_is_read(ledger, path):
 
         final: bool
 
+    read(ledger, meeting())
     ledger.decide(retraction(), now=NOW)
+    others = (event for event in EVENTS if event is not ReportRetracted)
     lift = {("ReportRetracted", 1): lambda stored: {**stored, "final": True}}
 
-    with open_ledger(path, catalogue=Catalogue([Verdict], lift)) as newer:
-        assert events(newer) == [Verdict(**dict(retraction()), final=True)]
+    with open_ledger(path, catalogue=Catalogue([*others, Verdict], lift)) as newer:
+        assert events(newer)[2:] == [Verdict(**dict(retraction()), final=True)]

@@ -65,8 +65,8 @@ def test_an_article_comes_whole(ledger):
 
 def test_decisions_come_with_every_talks(ledger):
     """They may be about any report."""
-    of(ledger, "lebanon", "a1")
-    ledger.decide(retraction(), now=LATER)
+    report = of(ledger, "lebanon", "a1")
+    ledger.decide(retraction(report), now=LATER)
 
     assert told(ledger, "gaza") == ["ReportRetracted"]
 
