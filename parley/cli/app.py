@@ -9,6 +9,8 @@ import typer
 from .answers import figures, meetings, positions, proposals, releases
 from .articles import articles
 from .console import write_lines
+from .decide import correct, merge, retract, split, undo
+from .decisions import decisions
 from .demo import demo
 from .diff import diff
 from .errors import Commands
@@ -54,6 +56,12 @@ COMMANDS = (
     articles,
     talks,
     export,
+    correct,
+    retract,
+    merge,
+    split,
+    undo,
+    decisions,
     extract,
     explain,
     evaluate,

@@ -113,3 +113,22 @@ History = Annotated[
     bool,
     typer.Option("--history", help="All that was ever said, not only what stands."),
 ]
+Reason = Annotated[
+    str,
+    typer.Option(
+        "--reason",
+        metavar="TEXT",
+        show_default=False,
+        help="Why, in words that others will read.",
+    ),
+]
+Author = Annotated[
+    str | None,
+    typer.Option(
+        "--author",
+        metavar="NAME",
+        envvar="PARLEY_AUTHOR",
+        show_default=False,
+        help="Who decides; nobody is taken for granted.",
+    ),
+]

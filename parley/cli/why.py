@@ -17,7 +17,6 @@ from ..outlines import outlines
 from ..settings import registry_paths
 from ..why import Grounds, grounds, reading_of
 from .console import Table, show, show_json
-from .errors import misused, nothing
 from .evidence import (
     Field,
     article_fields,
@@ -25,11 +24,10 @@ from .evidence import (
     report_fields,
     told_fields,
 )
+from .finding import only
 from .options import DEFAULT_LEDGER, Json, Ledger
 from .question import stored
-
-MANY = 8
-"""How many ids are listed where the beginning of one fits several."""
+from .verdicts import decision_json
 
 
 def why(
@@ -58,7 +56,7 @@ def why(
         else:
             show(_fields(article_fields(article), told_fields(current)))
         return
-    one = _only(found, report)
+    one = only(found, report)
     others = _beside(events, one)
     if json:
         show_json(_grounds_json(one, others))
@@ -67,7 +65,8 @@ def why(
 
 
 def _is_told(one: Grounds, article_id: str) -> bool:
-    return one.report.article_id == article_id and not one.superseded
+    told = one.report.article_id == article_id
+    return told and not one.superseded and not one.retracted
 
 
 def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
@@ -79,20 +78,6 @@ def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
     return beside(telling, outline, one.id)
 
 
-def _only(found: Sequence[Grounds], asked: str) -> Grounds:
-    """Return the only report that fits; explain it if none or several do."""
-    exact = [one for one in found if one.id == asked]
-    if len(found) == 0:
-        nothing(
-            f"no report's id begins with {asked!r} and no article has it; "
-            "`parley events` and `parley articles` list them all"
-        )
-    if len(found) > 1 and len(exact) == 0:
-        ids = ", ".join(one.id for one in found[:MANY])
-        misused(f"{len(found)} reports begin with {asked!r}; write more of one: {ids}")
-    return (exact or list(found))[0]
-
-
 def _fields(*groups: Iterable[Field]) -> Table:
     rows = [field for group in groups for field in group if field[1] != ""]
     return Table(("field", "value"), rows, prose=("value",))
@@ -100,20 +85,19 @@ def _fields(*groups: Iterable[Field]) -> Table:
 
 def _grounds_json(one: Grounds, others: Sequence[Evidence]) -> JsonValue:
     return {
-        "report": {**flat(one.report), "id": one.id},
+        "report": {**flat(one.now), "id": one.id},
+        "recorded": None if one.corrected is None else flat(one.report),
         "passages": [passage.model_dump(mode="json") for passage in one.passages],
         "article": None if one.article is None else _without_text(one.article),
         "beside": [other.model_dump(mode="json") for other in others],
         "superseded": one.superseded,
-        "decisions": [
-            {"type": decision.NAME, **decision.model_dump(mode="json")}
-            for decision in one.decisions
-        ],
+        "retracted": one.retracted,
+        "decisions": [decision_json(made) for made in one.decisions],
     }
 
 
 def _article_json(article: ArticleRead, told: Sequence[Grounds]) -> JsonValue:
-    reports: list[JsonValue] = [{**flat(one.report), "id": one.id} for one in told]
+    reports: list[JsonValue] = [{**flat(one.now), "id": one.id} for one in told]
     return {"article": _without_text(article), "reports": reports}
 
 
