@@ -62,7 +62,7 @@ In the ledger an event is the `state` of a row. The columns of the table `stored
 | `talks` | the talks of a report, or of an article that belongs to just one |
 | `happened`, `published` | the first day of what is reported; the article's time (UTC) |
 | `digest` | the SHA-256 of `state` |
-| `chain` | the SHA-256 of the chain before, the digest, the position and all columns up to `recorded_at` |
+| `chain` | the SHA-256 of the chain before, the digest, the position and what precedes `talks` |
 | `state` | the JSON object described here; empty where a redaction blanked it |
 
 `article_ids` holds the stream of each article's handle, `article_talks` which streams

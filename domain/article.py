@@ -1,8 +1,7 @@
 """The `Article` aggregate: what was read, and what reading a text again means."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal, Self, TypeVar
+from collections.abc import Sequence
+from typing import ClassVar, Literal, TypeVar
 
 from pydantic import AwareDatetime
 
@@ -77,46 +76,6 @@ def evolve(article: Article | None, event: Event) -> Article | None:
             published=event.published,
         )
     return article
-
-
-@dataclass(slots=True)
-class Readings:
-    """What one article's stream holds: its newest text, and the reports that count.
-
-    Those are the reports of the newest reading of each revision.
-    """
-
-    article: ArticleRead | None = None
-    revision: int = 1
-    reports: dict[int, list[Report]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, events: Iterable[Event]) -> Self:
-        """Fold the events of one article's stream, in their order."""
-        folded = cls()
-        for event in events:
-            folded.take(event)
-        return folded
-
-    def take(self, event: Event) -> None:
-        """Fold one event more."""
-        if isinstance(event, ArticleRead):
-            self.article = event
-        if isinstance(event, ArticleRead | ArticleReread):
-            self.revision = event.revision
-            self.reports[event.revision] = []
-        if isinstance(event, Report):
-            self.reports.setdefault(self.revision, []).append(event)
-
-    @property
-    def current(self) -> Sequence[Report]:
-        """The reports of the newest text."""
-        return self.reports.get(self.revision, ())
-
-    def every(self) -> Iterator[Report]:
-        """Yield the reports that count for some day, those of older texts first."""
-        for revision in sorted(self.reports):
-            yield from self.reports[revision]
 
 
 def read(

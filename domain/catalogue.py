@@ -12,6 +12,7 @@ from pydantic import JsonValue, ValidationError
 
 from .article import ArticleRead, ArticleReread
 from .decisions import (
+    ArticleRedacted,
     DecisionUndone,
     HappeningsMerged,
     HappeningsSplit,
@@ -64,6 +65,7 @@ EVENTS: tuple[type[Event], ...] = (
     HappeningsMerged,
     HappeningsSplit,
     DecisionUndone,
+    ArticleRedacted,
 )
 
 UPCASTERS: Mapping[tuple[str, int], Upcaster] = MappingProxyType({})

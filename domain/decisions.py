@@ -1,11 +1,11 @@
 """Decisions by people about what the extractor found; they never edit, they add."""
 
-from collections.abc import Collection, Iterable
-from hashlib import sha256
 from typing import ClassVar
 
 from pydantic import AwareDatetime, Field, JsonValue
 
+from .identity import content_id
+from .redaction import Left
 from .reports import Event
 
 
@@ -17,9 +17,9 @@ class Decision(Event):
     decided_at: AwareDatetime
 
     @property
-    def reports(self) -> tuple[str, ...]:
-        """The ids of the reports that it is about."""
-        return ()
+    def id(self) -> str:
+        """The id of the decision, made from its content."""
+        return content_id("d", f"{self.NAME} {self.model_dump_json()}".encode())
 
 
 class ReportCorrected(Decision):
@@ -34,11 +34,6 @@ class ReportCorrected(Decision):
     report_id: str
     changes: dict[str, JsonValue]
 
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """The id of the report that it is about."""
-        return (self.report_id,)
-
 
 class ReportRetracted(Decision):
     """A person took one report back."""
@@ -47,98 +42,39 @@ class ReportRetracted(Decision):
 
     report_id: str
 
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """The id of the report that it is about."""
-        return (self.report_id,)
 
-
-class Grouping(Decision):
-    """A person said whether some reports tell of the same happening."""
-
-    report_ids: tuple[str, ...] = Field(min_length=2)
-
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """The ids of the reports that it is about."""
-        return self.report_ids
-
-
-class HappeningsMerged(Grouping):
+class HappeningsMerged(Decision):
     """A person said that some reports tell of one happening."""
 
     NAME: ClassVar[str] = "HappeningsMerged"
 
+    report_ids: tuple[str, ...] = Field(min_length=2)
 
-class HappeningsSplit(Grouping):
+
+class HappeningsSplit(Decision):
     """A person said that some reports tell of different happenings."""
 
     NAME: ClassVar[str] = "HappeningsSplit"
 
+    report_ids: tuple[str, ...] = Field(min_length=2)
+
 
 class DecisionUndone(Decision):
-    """A person took a decision back, as if it had never been made.
-
-    An undoing is a decision as well: undone in turn, it makes the other one count
-    again.
-    """
+    """A person took a decision back; it may itself be undone, and then that holds again."""
 
     NAME: ClassVar[str] = "DecisionUndone"
 
     decision_id: str
 
 
-def decision_id(decision: Decision) -> str:
-    """Return the id of a decision, made of all that it says."""
-    content = f"{decision.NAME}\n{decision.model_dump_json()}"
-    return f"d{sha256(content.encode()).hexdigest()[:12]}"
+class ArticleRedacted(Decision):
+    """The words of an article had to go, and those of its reports with them.
 
-
-def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
-    """Put decisions in the order in which they were made, each once."""
-    unique = {decision_id(decision): decision for decision in decisions}
-    ordered = sorted(unique.items(), key=lambda one: (one[1].decided_at, one[0]))
-    return tuple(decision for _, decision in ordered)
-
-
-def counting(
-    decisions: Iterable[Decision], gone: Collection[str]
-) -> tuple[Decision, ...]:
-    """Return the decisions that were not undone, in the order that they come in."""
-    if len(gone) == 0:
-        return tuple(decisions)
-    return tuple(one for one in decisions if decision_id(one) not in gone)
-
-
-def undone(decisions: Iterable[Decision]) -> frozenset[str]:
-    """Return the ids of the decisions that do not count, as others undid them.
-
-    An undoing that was undone itself undoes nothing.
+    `left` gives for each position of the ledger whose content was taken away what is
+    left of it. It cannot be undone.
     """
-    undoings: dict[str, set[str]] = {}
-    for decision in decisions:
-        if isinstance(decision, DecisionUndone):
-            by = undoings.setdefault(decision.decision_id, set())
-            by.add(decision_id(decision))
-    known: dict[str, bool] = {}
-    return frozenset(one for one in undoings if _is_undone(one, undoings, known))
 
+    NAME: ClassVar[str] = "ArticleRedacted"
 
-def _is_undone(
-    asked: str, undoings: dict[str, set[str]], known: dict[str, bool]
-) -> bool:
-    """Tell whether a decision is undone by a decision that counts.
-
-    An id is made of the content, so that no decision can undo itself in a circle; the
-    chain of undoings may be long, though, and is walked without recursion.
-    """
-    waiting = [asked]
-    while waiting:
-        one = waiting[-1]
-        unknown = [by for by in undoings.get(one, ()) if by not in known]
-        if unknown:
-            waiting.extend(unknown)
-            continue
-        known[one] = not all(known[by] for by in undoings.get(one, ()))
-        waiting.pop()
-    return known[asked]
+    article_id: str
+    left: dict[int, Left]

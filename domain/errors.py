@@ -8,11 +8,7 @@ ParleyError
 │   ├── ArticleIdTaken  another article already has the id
 │   ├── LedgerConflict  another writer appended to the same article first
 │   └── LedgerCorrupt   a stored event cannot be read back
-├── DecisionError       a person's decision cannot be taken
-│   ├── ReportUnknown    it is about a report that there is not
-│   ├── DecisionUnknown  it undoes a decision that there is not
-│   └── DecisionRefused  it would have no effect, or none that makes sense
-│       └── CorrectionRefused  a report cannot be corrected like that
+├── DecisionRefused     a decision cannot be made about what the ledger holds
 ├── RegistryError       the registry of people and parties cannot be read
 └── GoldError           an annotated article cannot be read
 
@@ -94,46 +90,8 @@ class LedgerCorrupt(LedgerError):
     """An event in the ledger cannot be read back."""
 
 
-class DecisionError(ParleyError):
-    """A person's decision cannot be taken."""
-
-
-class ReportUnknown(DecisionError):
-    """A decision is about a report that no article's reading holds."""
-
-    def __init__(self, report_id: str) -> None:
-        self.report_id = report_id
-        super().__init__(
-            f"the ledger holds no report {report_id}, or a later reading took its "
-            "place; `parley events` lists those that count"
-        )
-
-
-class DecisionUnknown(DecisionError):
-    """An undoing is of a decision that was never made."""
-
-    def __init__(self, decision_id: str) -> None:
-        self.decision_id = decision_id
-        super().__init__(
-            f"the ledger holds no decision {decision_id}; `parley decisions` lists all"
-        )
-
-
-class DecisionRefused(DecisionError):
-    """A decision would have no effect, or none that makes sense."""
-
-    def __init__(self, problem: str, advice: str) -> None:
-        self.problem = problem
-        self.advice = advice
-        super().__init__(f"{problem}; {advice}")
-
-
-class CorrectionRefused(DecisionRefused):
-    """A report cannot be corrected like that."""
-
-    def __init__(self, report_id: str, problem: str, advice: str) -> None:
-        self.report_id = report_id
-        super().__init__(f"report {report_id}: {problem}", advice)
+class DecisionRefused(ParleyError):
+    """A person's decision cannot be made: about nothing, or with no sense."""
 
 
 class RegistryError(ParleyError):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from domain.article import ArticleRead
 from domain.reports import Report
 from ingest.analysis import Analysis
+from ingest.assignment import assigned
 from ingest.explained import Explanation
 from ingest.explanation import explanation
 from ingest.language import model_version, parsed
@@ -55,6 +56,7 @@ class ArticleExtractor:
             index=self._index,
             day=article.published.at.date(),
             talks=article.talks[0] if article.talks else None,
+            also=article.talks[1:],
             title=article.title,
         )
         return Analysis(article, doc, mentions, version=self.version)
@@ -68,10 +70,18 @@ class ArticleExtractor:
     def _reading(self, article: ArticleRead, doc: Doc) -> Reading:
         analysis = self.analyse(article, doc)
         reports = reports_of(analysis)
-        talks = article.talks or ((analysis.talks,) if analysis.talks else ())
+        talks = article.talks or _talks(analysis, reports)
         return Reading(article.model_copy(update={"talks": talks}), reports)
+
+
+def _talks(analysis: Analysis, reports: tuple[Report, ...]) -> tuple[str, ...]:
+    """Return the talks an article is about: the first, and others it reports on."""
+    told = {report.talks for report in reports}
+    about = analysis.mentions.about
+    return tuple(t.slug for n, t in enumerate(about) if n == 0 or t.slug in told)
 
 
 def reports_of(analysis: Analysis) -> tuple[Report, ...]:
     """Return what the rules find in an article, each happening once."""
-    return merged(report for rule in RULES for report in rule(analysis))
+    found = merged(report for rule in RULES for report in rule(analysis))
+    return assigned(found, analysis.mentions.about)

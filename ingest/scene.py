@@ -70,11 +70,26 @@ def _described(clause: Token) -> tuple[Token, ...]:
 
 
 def _is_parted(token: Token) -> bool:
+    if token.dep_ == "conj":
+        return _is_of_another_time(token)
     if token.dep_ not in PARTED:
         return False
     if token.dep_ == "relcl":
         return not _places(token)
     return not (_is_quoted_first(token) or _is_cleft(token))
+
+
+def _is_of_another_time(clause: Token) -> bool:
+    """Tell whether a clause leaves the past of the one before: "met, and the next is due"."""
+    own = any(c.dep_ in SUBJECTS for c in clause.children)
+    if not own or clause.pos_ not in {"VERB", "AUX"}:
+        return False
+    return _finite(clause.head) == {"VBD"} and not _finite(clause) <= {"VBD"}
+
+
+def _finite(verb: Token) -> set[str]:
+    words = (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+    return {t.tag_ for t in words} & {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _is_cleft(clause: Token) -> bool:

@@ -9,7 +9,7 @@ from domain.vocabulary import DateBasis
 from ingest.dates import DateExpression, Role, Tense, find_dates, resolve
 from ingest.dates.meaning import Month, MonthDays
 from ingest.frames import Frame, Frames
-from ingest.lexicon import lexicon
+from ingest.governing import governed_after, governor_of
 from ingest.scene import scene
 
 ADDING = frozenset(
@@ -17,24 +17,13 @@ ADDING = frozenset(
      "separately", "subsequently", "likewise", "again"}
 )  # fmt: skip
 """Adverbs that add a happening to the one told before, on its day."""
-SAYING = lexicon("speech").words("verbs")
+LASTING = frozenset({Role.SINCE, Role.UNTIL, Role.AFTER, Role.FROM})
 FRESH = 2
 """How many days old the news of an article may be."""
 REACH = 6
 """How many sentences "that day" may look back, its own included."""
-SPANS = frozenset({"hour", "minute", "phone", "telephone", "person"})
-"""Nouns before a date that is the verb's: "spoke for two hours on Sunday"."""
 NEAR = 2
 """How many sentences a month without a year may look back for it, its own included."""
-OPENING = 2
-"""Within how many words of its sentence's start a date opens it."""
-
-
-CLOCK = frozenset(
-    {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "noon", "midday", "midnight", "dawn",
-     "dusk", "sunrise", "sunset", "daybreak", "nightfall", "o'clock", "gmt", "utc", "time"}
-)  # fmt: skip
-"""Nouns that tell the hour of a happening: "began at 7 a.m. on Friday"."""
 
 
 class Calendar:
@@ -135,11 +124,20 @@ class Calendar:
     def expressions(self, sentence: Span) -> tuple[tuple[DateExpression, Token], ...]:
         """Return a sentence's date expressions, each with the word that governs it."""
         if sentence.start not in self._by_sentence:
+            found = _located(find_dates(sentence.text), sentence)
             self._by_sentence[sentence.start] = tuple(
-                (shifted, self._governor(span))
-                for shifted, span in _located(find_dates(sentence.text), sentence)
+                self._with_governor(expression, span) for expression, span in found
             )
         return self._by_sentence[sentence.start]
+
+    def _with_governor(
+        self, expression: DateExpression, span: Span
+    ) -> tuple[DateExpression, Token]:
+        """Pair a date with its predicate: "since May, when they met" dates the meeting."""
+        after = governed_after(span) if expression.role in LASTING else None
+        if after is not None:
+            return expression.bare(), after
+        return expression, governor_of(span, self.frames.mentions)
 
     def context(
         self, token: Token, *, reach: int = REACH, apart: DateExpression | None = None
@@ -164,34 +162,6 @@ class Calendar:
                     return found
         return None
 
-    def _governor(self, span: Span) -> Token:
-        """Return the predicate that a date phrase tells the time of.
-
-        People have no time: "met the director of the CIA on Friday" tells the time of
-        the meeting, wherever the parser hangs it.
-        """
-        token = span.root
-        while token.head.i != token.i:
-            token = token.head
-            if token.pos_ in {"VERB", "AUX"}:
-                return _past_insertion(token, span)
-            outside = token.i not in range(span.start, span.end)
-            if token.pos_ == "NOUN" and outside and not self._is_timeless(token):
-                return token
-        return token
-
-    def _is_timeless(self, noun: Token) -> bool:
-        """Tell whether a noun has no time of its own: a person, an hour, nothing."""
-        if noun.lower_ in CLOCK:
-            return True
-        if noun.dep_ == "pobj" and noun.head.lower_ in {"without", "despite"}:
-            return True
-        if noun.lemma_.lower() in SPANS:
-            return True
-        mention = self.frames.mentions.at(noun)
-        named = mention is not None and mention.is_person
-        return named or self.frames.mentions.is_role(noun)
-
 
 def _reach(expression: DateExpression) -> int:
     """Return how far back the context of an expression lies: a bare month's year is near."""
@@ -208,15 +178,6 @@ def _is_main(verb: Token) -> bool:
     while verb.dep_ in {"ccomp", "conj", "parataxis"} and verb.head.i != verb.i:
         verb = verb.head
     return verb.dep_ == "ROOT"
-
-
-def _past_insertion(verb: Token, span: Span) -> Token:
-    """Pass a remark put in after an opening date: "On Monday, he said, they met"."""
-    inserted = verb.dep_ in {"advcl", "parataxis", "ccomp"} and verb.i < verb.head.i
-    opens = span.start - verb.sent.start < OPENING
-    if inserted and opens and span.end <= verb.i and verb.lemma_.lower() in SAYING:
-        return verb.head
-    return verb
 
 
 def by_context(happened: Happened) -> Happened:

@@ -3,14 +3,11 @@
 from collections.abc import Iterable
 
 from domain.article import ArticleRead, ArticleReread
-from domain.decisions import Decision
+from domain.deciding import subjects
+from domain.decisions import Decision, DecisionUndone
 from domain.identity import report_id
 from domain.reports import Event, Report
 from domain.values import Span, Value
-from projections.decided import Decided, correct
-from projections.entries import enter
-
-from .account import Made, account
 
 AROUND = 100
 """How many characters of the text are shown on each side of a quote, at most."""
@@ -33,23 +30,14 @@ class Grounds(Value):
     """A report as it was recorded, with its article and what came of it later.
 
     `article` is None where the ledger holds no text for the report. `superseded` tells
-    that a later reading of the article took the report's place. `corrected` is the
-    report as people put it right, None where they did not; `decisions` are all that are
-    about it, those that were undone as well.
+    that a later reading of the article took the report's place.
     """
 
     id: str
     report: Report
     article: ArticleRead | None
     superseded: bool = False
-    corrected: Report | None = None
-    retracted: bool = False
-    decisions: tuple[Made, ...] = ()
-
-    @property
-    def now(self) -> Report:
-        """The report as it counts today."""
-        return self.corrected or self.report
+    decisions: tuple[Decision, ...] = ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:
@@ -76,27 +64,6 @@ def grounds(events: Iterable[Event], asked: str) -> tuple[Grounds, ...]:
 
     `asked` is the beginning of a report's id, or the handle of an article.
     """
-    told = tuple(events)
-    found = _recorded(told, asked)
-    if not any(isinstance(event, Decision) for event in told):
-        return found
-    decided = Decided.of(event for event in told if isinstance(event, Decision))
-    made = account(told)
-    return tuple(_decided(one, decided, made) for one in found)
-
-
-def reading_of(events: Iterable[Event], article_id: str) -> ArticleRead | None:
-    """Return the latest reading of an article, None if it was never read."""
-    readings = [
-        event
-        for event in events
-        if isinstance(event, ArticleRead) and event.article_id == article_id
-    ]
-    return readings[-1] if len(readings) > 0 else None
-
-
-def _recorded(events: Iterable[Event], asked: str) -> tuple[Grounds, ...]:
-    """Return the reports that are asked for as they were recorded."""
     found: dict[str, Grounds] = {}
     articles: dict[str, ArticleRead] = {}
     for event in events:
@@ -110,9 +77,22 @@ def _recorded(events: Iterable[Event], asked: str) -> tuple[Grounds, ...]:
                 one, article = report_id(event), articles.get(event.article_id)
                 if one.startswith(asked) or event.article_id == asked:
                     found[one] = Grounds(id=one, report=event, article=article)
+            case Decision():
+                for one in _touched(found, event):
+                    _decide(found, one, event)
             case _:
                 pass
     return tuple(found.values())
+
+
+def reading_of(events: Iterable[Event], article_id: str) -> ArticleRead | None:
+    """Return the latest reading of an article, None if it was never read."""
+    readings = [
+        event
+        for event in events
+        if isinstance(event, ArticleRead) and event.article_id == article_id
+    ]
+    return readings[-1] if len(readings) > 0 else None
 
 
 def _supersede(found: dict[str, Grounds], article_id: str) -> None:
@@ -121,13 +101,18 @@ def _supersede(found: dict[str, Grounds], article_id: str) -> None:
             found[one.id] = one.model_copy(update={"superseded": True})
 
 
-def _decided(one: Grounds, decided: Decided, made: Iterable[Made]) -> Grounds:
-    """Return a report with what people decided about it."""
-    now = correct(enter(one.report), decided.corrections.get(one.id, ())).report
-    return one.model_copy(
-        update={
-            "corrected": None if now == one.report else now,
-            "retracted": one.id in decided.retracted,
-            "decisions": tuple(each for each in made if one.id in each.reports),
-        }
-    )
+def _touched(found: dict[str, Grounds], decision: Decision) -> list[str]:
+    """Return the reports that a decision is about, or the decision that it undoes."""
+    if not isinstance(decision, DecisionUndone):
+        return [one for one in subjects(decision) if one in found]
+    return [
+        one
+        for one, known in found.items()
+        if any(past.id == decision.decision_id for past in known.decisions)
+    ]
+
+
+def _decide(found: dict[str, Grounds], one: str, decision: Decision) -> None:
+    known = found[one]
+    decisions = (*known.decisions, decision)
+    found[one] = known.model_copy(update={"decisions": decisions})

@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Generic, TypeVar
 
-from domain.decisions import Grouping, HappeningsMerged
+from domain.decisions import HappeningsMerged
 from domain.order import OrderKey
 from domain.reports import Report
 from domain.vocabulary import Precision
 
+from .decided import Grouping
 from .entries import Entry
 
 R = TypeVar("R", bound=Report)

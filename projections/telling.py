@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.article import ArticleRead
-from domain.decisions import Grouping
 from domain.reports import Report
 
 from .answers import Mode
+from .decided import Grouping
 from .entries import Entry
 from .evidence import Evidence
 

@@ -1,30 +1,36 @@
 """What a ledger promises, whatever keeps its events.
 
-The rules are here; a store adds how to look, append and list rows.
+The rules are here; a store (`store.py`) adds how to look, append and list rows.
 """
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
-from typing import Self, TypeVar
+from typing import TypeVar
 from uuid import UUID, uuid5
 
-from ..article import Article, ArticleRead, Readings
-from ..catalogue import Catalogue
-from ..deciding import decide
-from ..decisions import Decision, ReportCorrected
-from ..errors import ArticleIdTaken, EvidenceMismatch, LedgerConflict, LedgerError
-from ..identity import ARTICLES, report_id
+import orjson
+
+from ..article import Article, ArticleRead
+from ..deciding import check, subjects
+from ..decisions import ArticleRedacted, Decision, ReportCorrected
+from ..errors import (
+    ArticleIdTaken,
+    DecisionRefused,
+    EvidenceMismatch,
+    LedgerConflict,
+    LedgerError,
+)
+from ..identity import ARTICLES
+from ..redaction import Left, redacted
 from ..reports import Event, Report
 from .decoding import Decoder
 from .grounds import Grounds
-from .looking import Look, Wanted
 from .moments import fixed_width
 from .noted import Noted
 from .recorded import Outcome, Reading, Recorded
 from .rows import Batch, Head, Row, drafts
 from .soundness import Soundness
+from .store import Store, Wanted
 from .taking import Taking, folded, stream_of
 from .walk import each
 
@@ -34,64 +40,8 @@ DECISIONS = uuid5(ARTICLES, "decisions")
 Result = TypeVar("Result")
 
 
-class Ledger(ABC):
-    """The append-only record of events: appends are atomic, positions never move."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    @property
-    @abstractmethod
-    def place(self) -> str:
-        """Return where the events are kept, as a person would say it."""
-
-    @abstractmethod
-    def close(self) -> None:
-        """Let go of the store; the ledger cannot be used any more."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @abstractmethod
-    def position(self) -> int:
-        """Return the position of the newest event, 0 if there is none."""
-
-    @abstractmethod
-    def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
-        """Return the rows of streams, the oldest first, and who has the ids."""
-
-    @abstractmethod
-    def _append(self, batch: Batch, *, now: datetime) -> None:
-        """Append a batch, all or nothing, in the rows that `placed` makes of it.
-
-        Raises LedgerConflict if a number in a stream, or an article id, is taken.
-        """
-
-    @abstractmethod
-    def _rows(self, wanted: Wanted) -> Iterator[Sequence[Row]]:
-        """Yield the rows that are wanted in their order, some at a time."""
-
-    @abstractmethod
-    def _claims(self) -> Mapping[str, str]:
-        """Return the streams of all article ids."""
-
-    @abstractmethod
-    def _belonging(self) -> Collection[tuple[str, str, str]]:
-        """Return which streams belong to which talks, with the time of publication."""
-
-    @abstractmethod
-    def _damage(self) -> Sequence[str]:
-        """Return what is wrong with the store itself, a sentence for each."""
-
-    @abstractmethod
-    def backup(self, to: Path) -> Head:
-        """Copy the ledger as it is at one moment into a new file, and check the copy.
-
-        Returns where the copy ends. Raises LedgerError if that cannot be.
-        """
+class Ledger(Store):
+    """The append-only record of events, with the rules of what is appended."""
 
     def head(self) -> Head:
         """Return where the ledger ends: its newest position, time and chain."""
@@ -143,10 +93,23 @@ class Ledger(ABC):
     def decide(self, decision: Decision, *, now: datetime) -> bool:
         """Append a person's decision; return False if it was recorded before.
 
-        Raises a DecisionError if it is about what is not there, or cannot be so.
+        Raises DecisionRefused if it is about nothing in the ledger, or makes no sense.
         """
         fixed_width(now)
         return _looking_again(lambda: self._decide(decision, now))
+
+    def redact(
+        self, article_id: str, *, author: str, reason: str, now: datetime
+    ) -> ArticleRedacted | None:
+        """Take away the words of an article and its reports; what they say stays.
+
+        Positions, hashes and the chain stay as they are. Returns the decision, None
+        if no words are left to take. Raises DecisionRefused if there is no such
+        article, LedgerError if bytes of the words may still be there.
+        """
+        decision = _looking_again(lambda: self._redact(article_id, author, reason, now))
+        self._scrub()
+        return decision
 
     def recorded(
         self,
@@ -164,7 +127,7 @@ class Ledger(ABC):
         Raises LedgerCorrupt or UnknownEvent at an event that cannot be read.
         """
         wanted = self._wanted(after, upto, recorded_by, talks)
-        decoder = Decoder(self._catalogue, self.place)
+        decoder = self._decoder()
         for rows in self._rows(wanted):
             for row in rows:
                 yield decoder.recorded(row)
@@ -179,15 +142,12 @@ class Ledger(ABC):
         """
         return self._rows(self._wanted(after, upto))
 
-    def check(self, *, blanked: Collection[int] = ()) -> tuple[str, ...]:
-        """Return what is wrong with the store and its events, a sentence for each.
-
-        `blanked` are the positions whose content a redaction took away.
-        """
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the store and its events, a sentence for each."""
         found = list(self._damage())
         noted = Noted()
-        decoder = Decoder(self._catalogue, self.place)
-        soundness = Soundness(decoder, Grounds(self._earlier), noted, blanked)
+        decoder = self._decoder()
+        soundness = Soundness(decoder, Grounds(self._earlier), noted)
         try:
             rows = each(lambda *span: self._rows(Wanted(*span)), self.position())
             found.extend(soundness.problems(rows))
@@ -228,11 +188,23 @@ class Ledger(ABC):
         }
         return Wanted(after, last, by, talks, {DECISIONS.hex}, moved)
 
+    def _decoder(self) -> Decoder:
+        return Decoder(self._catalogue, self.place, self._left)
+
+    def _left(self) -> dict[int, Left]:
+        """Return what redactions left of the rows that they blanked, by position."""
+        return {
+            position: left
+            for decision in self.decisions()
+            if isinstance(decision, ArticleRedacted)
+            for position, left in decision.left.items()
+        }
+
     def _stream(self, stream: UUID) -> list[Event]:
         return self._decoded(self._look((stream.hex,), ()).streams.get(stream.hex, ()))
 
     def _decoded(self, rows: Sequence[Row]) -> list[Event]:
-        decoder = Decoder(self._catalogue, self.place)
+        decoder = self._decoder()
         return [decoder.event(row) for row in rows]
 
     def _read_many(
@@ -252,29 +224,61 @@ class Ledger(ABC):
             self._append(taking.batch, now=now)
         return outcomes
 
-    def _decide(self, decision: Decision, now: datetime) -> bool:
-        past = self._stream(DECISIONS)
-        made = [event for event in past if isinstance(event, Decision)]
-        events = decide(made, self._standing(decision.reports), decision)
-        if len(events) > 0:
-            added = drafts(self._catalogue, DECISIONS, len(past), events)
-            self._append(Batch(added), now=now)
-        return len(events) > 0
+    def reports(self, ids: Collection[str]) -> dict[str, Report]:
+        """Return the reports with these ids, as the ledger took them in last."""
+        found: dict[str, Report] = {}
+        for row, event in self._told(ids):
+            if isinstance(event, Report) and row.report_id is not None:
+                found[row.report_id] = event
+        return found
 
-    def _standing(self, report_ids: Collection[str]) -> dict[str, Report]:
-        """Return those of some reports that count, whatever article they are of."""
-        if len(report_ids) == 0:
-            return {}
-        readings: dict[str, Readings] = {}
-        decoder = Decoder(self._catalogue, self.place)
-        # Of no talks: of the articles that the reports stand in, and of no other.
-        wanted = Wanted(0, self.position(), talks="", reports=report_ids)
-        for rows in self._rows(wanted):
-            for row in rows:
-                of_stream = readings.setdefault(row.stream, Readings())
-                of_stream.take(decoder.event(row))
-        told = {report_id(one): one for of in readings.values() for one in of.every()}
-        return {one: told[one] for one in report_ids if one in told}
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all decisions on reports, in the order in which they were recorded."""
+        past = self._stream(DECISIONS)
+        return tuple(one for one in past if isinstance(one, Decision))
+
+    def _redact(
+        self, article_id: str, author: str, reason: str, now: datetime
+    ) -> ArticleRedacted | None:
+        stream = self.stream_of(article_id)
+        if stream is None:
+            raise DecisionRefused(
+                f"there is no article {article_id!r}; `parley articles` lists them all"
+            )
+        rows = self._look((stream.hex,), ()).streams.get(stream.hex, ())
+        written = [row for row in rows if row.state]
+        if len(written) == 0:
+            return None
+        decision = ArticleRedacted(
+            author=author,
+            reason=reason,
+            decided_at=now,
+            article_id=article_id,
+            left={row.position: self._without_words(row) for row in written},
+        )
+        added = drafts(
+            self._catalogue, DECISIONS, len(self._stream(DECISIONS)), (decision,)
+        )
+        blanked = [row.position for row in written]
+        self._append(Batch(added, blanked=blanked), now=now)
+        return decision
+
+    def _without_words(self, row: Row) -> Left:
+        _, form, state = self._catalogue.dump(redacted(self._decoder().event(row)))
+        return Left(form=form, event=orjson.loads(state))
+
+    def _told(self, ids: Collection[str]) -> list[tuple[Row, Event]]:
+        rows = self._of_reports(ids)
+        return list(zip(rows, self._decoded(rows), strict=True))
+
+    def _decide(self, decision: Decision, now: datetime) -> bool:
+        past = self.decisions()
+        if decision in past:
+            return False
+        check(decision, past, self.reports(subjects(decision)))
+        added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
+        self._append(Batch(added), now=now)
+        return True
 
 
 def _looking_again(attempt: Callable[[], Result]) -> Result:

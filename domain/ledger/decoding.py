@@ -1,9 +1,11 @@
 """Turns rows back into events, and says which row cannot be."""
 
+from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from ..catalogue import Catalogue
 from ..errors import CatalogueError, LedgerCorrupt, UnknownEvent
+from ..redaction import Left
 from ..reports import Event
 from .chain import digest
 from .moments import moment
@@ -17,9 +19,21 @@ REPLACE = "put a copy from before in its place, or read the articles into a new 
 class Decoder:
     """Reads rows of one ledger, which mostly come a stream at a time."""
 
-    def __init__(self, catalogue: Catalogue, place: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        place: str,
+        left: Callable[[], Mapping[int, Left]] = dict,
+    ) -> None:
+        """Read rows of a catalogue's events.
+
+        `left` tells what redactions left of the rows that they blanked; it is asked at
+        the first such row.
+        """
         self._catalogue = catalogue
         self._place = place
+        self._look_up = left
+        self._left: Mapping[int, Left] | None = None
         self._name = ""
         self._stream = UUID(int=0)
 
@@ -30,6 +44,9 @@ class Decoder:
         was recorded.
         """
         try:
+            left = None if row.state else self.left(row)
+            if left is not None:
+                return self._catalogue.load(row.topic, left.form, left.content())
             if digest(row.state) != row.digest:
                 raise self.corrupt(row, "it is not what was recorded")
             return self._catalogue.load(row.topic, row.form, row.state)
@@ -37,6 +54,12 @@ class Decoder:
             raise
         except (CatalogueError, KeyError, TypeError, ValueError) as error:
             raise self.corrupt(row, str(error)) from error
+
+    def left(self, row: Row) -> Left | None:
+        """Return what a redaction left of a row, None if none took its words away."""
+        if self._left is None:
+            self._left = self._look_up()
+        return self._left.get(row.position)
 
     def recorded(self, row: Row) -> Recorded:
         """Return the event of a row with its place; raise as `event` does."""

@@ -1,6 +1,6 @@
 """Finds what is wrong with a ledger's rows, in sentences that name the position."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..errors import LedgerError, ParleyError
@@ -18,14 +18,13 @@ class Soundness:
 
     Positions and versions must run without gaps, the chain go on from row to row,
     content be what was recorded, every event be readable, its columns say what it says,
-    and the quotes of every report stand in the text of its article. What was `blanked`
-    by a redaction has no content to look at.
+    and the quotes of every report stand in the text of its article. Where a redaction took
+    the words away, what it left is looked at instead.
     """
 
     decoder: Decoder
     grounds: Grounds
     noted: Noted
-    blanked: Collection[int] = ()
     position: int = 0
     chain: bytes | None = GENESIS
     versions: dict[str, int] = field(default_factory=dict)
@@ -67,11 +66,9 @@ class Soundness:
             )
 
     def _content(self, row: Row) -> Iterator[str]:
-        if row.position in self.blanked:
-            self.noted.blank(row)
-            if row.state:
-                yield f"the content at position {row.position} was not blanked"
-            return
+        redacted = self.decoder.left(row) is not None
+        if redacted and row.state:
+            yield f"the content at position {row.position} was not blanked"
         try:
             event = self.decoder.event(row)
         except ParleyError as error:
@@ -81,7 +78,7 @@ class Soundness:
         told = columns(event)
         self.noted.note(row, event, told)
         yield from _mislabelled(row, told)
-        yield from self.grounds.problems(row, event)
+        yield from self.grounds.problems(row, event, redacted=redacted)
 
 
 def gap(first: int, last: int) -> str:

@@ -23,18 +23,20 @@ from ..catalogue import Catalogue
 from ..errors import LedgerConflict, LedgerCorrupt, LedgerError
 from .bookkeeping import Ledger
 from .decoding import REPLACE
-from .looking import Look, Wanted
 from .rows import Batch, Head, Row
 from .soundness import gap
 from .sqlite_backup import copy_out, discard, partial, settle
 from .sqlite_file import explain, prepare
 from .sqlite_recorder import Damaged, LedgerRecorder
 from .sqlite_tables import ROWS, misshapen
+from .store import Look, Wanted
 
 BATCH = 500
 """How many rows are read at a time."""
 
 OF_STREAM = f"{ROWS} WHERE originator_id = ? ORDER BY originator_version"
+NAMED = "report_id IN (SELECT value FROM json_each(:reports))"
+OF_REPORTS = f"{ROWS} WHERE {NAMED} ORDER BY rowid"
 OF_ID = "SELECT stream FROM article_ids WHERE article_id = ?"
 
 ALL = f"{ROWS} WHERE rowid > :after AND rowid <= :upto"
@@ -128,6 +130,17 @@ class SQLiteLedger(Ledger):
             discard(part)
         return head
 
+    def _scrub(self) -> None:
+        # The journal still holds the pages as they were; moved over, it is cut to nothing.
+        with self._reading() as cursor:
+            (busy, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise LedgerError(
+                self.place,
+                "another program still reads the words that were redacted",
+                "do the same again when that program is done",
+            )
+
     def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
         with self._reading() as cursor:
             pasts = {stream: _all(cursor, OF_STREAM, stream) for stream in streams}
@@ -182,6 +195,9 @@ class SQLiteLedger(Ledger):
     def _asked(self, query: str, **asked: int | str | None) -> list[Row]:
         with self._reading() as cursor:
             return list(map(Row._make, cursor.execute(query, asked).fetchall()))
+
+    def _of_reports(self, reports: Collection[str]) -> list[Row]:
+        return self._asked(OF_REPORTS, reports=json.dumps(list(reports)))
 
     def _claims(self) -> Mapping[str, str]:
         with self._reading() as cursor:

@@ -15,6 +15,8 @@ from .sqlite_tables import APPLICATION_ID, FORMAT, TABLES
 CONNECTION_PRAGMAS: Sequence[str] = (
     # An append that was answered is on the disk, even if the power fails.
     "PRAGMA synchronous = FULL",
+    # What a redaction blanks is overwritten, and not only given up.
+    "PRAGMA secure_delete = ON",
     # Milliseconds that a writer waits for another one.
     "PRAGMA busy_timeout = 30000",
 )

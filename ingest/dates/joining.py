@@ -7,7 +7,7 @@ from .meaning import Meaning, Month, MonthDays, Point, Range, Shift, Weekday, Ye
 from .roles import time_before
 
 _DAYS_OF_WEEK = 7
-_AND = re.compile(r"\s+and\s+$", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:and|or)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|until|till|through)\s+$", re.IGNORECASE)
 _DASH = re.compile(r"\s?[-\u2013\u2014]\s?$")
 _BETWEEN = re.compile(r"(?<!\w)between\s+$", re.IGNORECASE)

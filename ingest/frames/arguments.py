@@ -82,9 +82,25 @@ def _resolved(subject: Token, verb: Token) -> tuple[Token, ...]:
     if subject.lower_ in RELATIVE:
         noun = antecedent(verb)
         if noun is not None:
-            return expanded(noun) if noun.tag_ in {"NNS", "NNPS"} else (noun,)
+            several = noun.tag_ in {"NNS", "NNPS"}
+            return _listed(noun, verb) or (expanded(noun) if several else (noun,))
         return _cleft(verb) or (subject,)
     return expanded(subject)
+
+
+PLURAL = frozenset({"are", "were", "have"})
+
+
+def _listed(noun: Token, verb: Token) -> tuple[Token, ...]:
+    """Read "Vucic and Kurti, who were to meet": the whole list, by the plural verb."""
+    finite = (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"}))
+    plural = any(t.lower_ in PLURAL or t.tag_ == "VBP" for t in finite)
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in NOUNS:
+        first = first.head
+    singular = noun.tag_ in {"NN", "NNP"} and first.i != noun.i
+    set_off = any(c.text == "," and c.i > noun.i for c in noun.children)
+    return expanded(first) if plural and singular and set_off else ()
 
 
 def _cleft(verb: Token) -> tuple[Token, ...]:

@@ -30,6 +30,7 @@ class Mentions:
         self.index = index
         self.day = day
         self.talks = talks
+        self.about: tuple[Talks, ...] = () if talks is None else (talks,)
         self._by_token: dict[int, Mention] = {}
         self._by_head: dict[int, Mention] = {}
         self._ordered: tuple[Mention, ...] | None = None

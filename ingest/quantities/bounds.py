@@ -32,6 +32,10 @@ _CROSSING = re.compile(
     r"\b(?:crossed|crosses|passed|topped|topping|tops)\s+$", re.IGNORECASE
 )
 _CROSSED_FROM = 100
+_PARTICLE = re.compile(
+    r"\b(?:hand|turn|pass|sign)(?:s|ed|ing)?\s+over\s+$", re.IGNORECASE
+)
+"""Verbs of which "over" is a part: "handed over five detainees" is five."""
 _REACH = 44
 
 
@@ -46,11 +50,20 @@ def leading_bound(
     set a bound only for large numbers: "crossed two borders" is no count.
     """
     bound = Bound.EXACT
-    found = _LEADING.search(text, max(since, start - _REACH), start)
+    found = _leading(text, start, since)
     while found is not None and found.lastgroup is not None:
         start, bound = found.start(), Bound(found.lastgroup)
-        found = _LEADING.search(text, max(since, start - _REACH), start)
+        found = _leading(text, start, since)
     crossing = _CROSSING.search(text, max(since, start - _REACH), start)
     if crossing is not None and value is not None and value >= _CROSSED_FROM:
         return crossing.start(), Bound.AT_LEAST
     return start, bound
+
+
+def _leading(text: str, start: int, since: int) -> re.Match[str] | None:
+    """Find the bound word that ends where a number or another such word begins."""
+    reach = max(since, start - _REACH)
+    found = _LEADING.search(text, reach, start)
+    if found is not None and _PARTICLE.search(text, reach, start) is not None:
+        return None
+    return found

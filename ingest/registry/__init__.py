@@ -6,6 +6,7 @@ from .load import load_registry
 from .match import MatchKind, NameMatch
 from .model import Body, Medium, Office, Party, Person, Place, Registry, Talks
 from .names import NameIndex
+from .own_talks import own_talks, slug_of, title_of
 from .spelling import normal, plain
 
 __all__ = [
@@ -23,5 +24,8 @@ __all__ = [
     "Talks",
     "load_registry",
     "normal",
+    "own_talks",
     "plain",
+    "slug_of",
+    "title_of",
 ]

@@ -17,7 +17,16 @@ from projections.releases import releases as all_releases
 
 from .console import Table, show, show_json
 from .errors import nothing
-from .options import DEFAULT_LEDGER, AsOf, Hindsight, History, Json, Ledger, Talks
+from .options import (
+    DEFAULT_LEDGER,
+    AsOf,
+    Hindsight,
+    History,
+    Json,
+    Ledger,
+    RecordedBy,
+    Talks,
+)
 from .question import Question, told
 from .tables import (
     figures_table,
@@ -50,13 +59,14 @@ def positions(  # typer gives all by name
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show who wants what, in whose words, and how old that is.
 
     Example: parley positions hamas --issue withdrawal --history
     """
-    telling = told(Question(ledger, talks, as_of, hindsight)).telling
+    telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
     lines = (position_history if history else current_positions)(telling)
     wanted = tuple(
         line
@@ -73,13 +83,14 @@ def proposals(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show who tabled what, its terms, and what each side answered.
 
     Example: parley proposals --as-of 2024-02-01
     """
-    known = told(Question(ledger, talks, as_of, hindsight))
+    known = told(Question(ledger, talks, as_of, hindsight, recorded_by))
     lines = all_proposals(known.telling, known.outline)
     answer(lines, proposals_table, json=json)
 
@@ -90,13 +101,14 @@ def meetings(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show who met, or is to meet, where and when.
 
     Example: parley meetings --as-of 2024-02-01
     """
-    telling = told(Question(ledger, talks, as_of, hindsight)).telling
+    telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
     answer(all_meetings(telling), meetings_table, json=json)
 
 
@@ -106,13 +118,14 @@ def releases(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show who was freed, when, how many, and by whom.
 
     Example: parley releases --json
     """
-    telling = told(Question(ledger, talks, as_of, hindsight)).telling
+    telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
     answer(all_releases(telling), releases_table, json=json)
 
 
@@ -123,13 +136,14 @@ def figures(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show the latest counts, source beside source.
 
     Example: parley figures --history
     """
-    telling = told(Question(ledger, talks, as_of, hindsight)).telling
+    telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
     lines = (all_figures if history else latest_figures)(telling)
     answer(lines, figures_table, json=json)
 

@@ -20,6 +20,7 @@ from .follow import follow
 from .intake import extract, ingest
 from .ledger import ledger
 from .listing import events, export
+from .redact import redact
 from .replay import replay
 from .state import brief, state
 from .talks import talks
@@ -55,13 +56,14 @@ COMMANDS = (
     events,
     articles,
     talks,
-    export,
     correct,
     retract,
     merge,
     split,
     undo,
     decisions,
+    redact,
+    export,
     extract,
     explain,
     evaluate,

@@ -11,7 +11,7 @@ from projections.telling import Telling
 
 from .console import Table, show, show_json
 from .errors import nothing
-from .options import DEFAULT_LEDGER, AsOf, Json, Ledger, Talks
+from .options import DEFAULT_LEDGER, AsOf, Json, Ledger, RecordedBy, Talks
 from .question import Question, everything_told
 
 
@@ -34,13 +34,16 @@ def articles(
     *,
     talks: Talks = None,
     as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """List the articles that were read, in the order of publication.
 
     Example: parley articles --as-of 2024-02-01
     """
-    lines = article_lines(everything_told(Question(ledger, talks, as_of)))
+    lines = article_lines(
+        everything_told(Question(ledger, talks, as_of, recorded_by=recorded_by))
+    )
     if json:
         show_json(lines)
     if len(lines) == 0:

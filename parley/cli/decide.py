@@ -1,15 +1,16 @@
 """`parley correct`, `retract`, `merge`, `split` and `undo`: what people decide.
 
-The extractor's reports stay as they are; a decision is added to them, and can be undone.
+A decision never edits: it is an event of its own, with who made it, when and why.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Annotated, TypedDict
+from typing import Annotated
 
 import typer
+from pydantic import JsonValue
 
+from domain.deciding import corrected
 from domain.decisions import (
     Decision,
     DecisionUndone,
@@ -17,188 +18,227 @@ from domain.decisions import (
     HappeningsSplit,
     ReportCorrected,
     ReportRetracted,
-    decision_id,
 )
+from domain.flat import flat
+from domain.ledger import Ledger as OpenLedger
 from domain.ledger import open_ledger
-from domain.reports import Event
+from domain.reports import Report
 
-from ..account import account
-from ..amending import amended
-from ..why import Grounds, grounds
+from ..correcting import changes
 from .console import show_json, write_lines
 from .errors import misused, nothing
-from .finding import only
-from .options import DEFAULT_LEDGER, Author, Json, Ledger, Reason
-from .question import stored
-from .verdicts import decision_json, told
+from .options import DEFAULT_LEDGER, Json, Ledger
 
-ONE = typer.Argument(
-    metavar="REPORT", show_default=False, help="A report's id or its beginning."
-)
-SEVERAL = typer.Argument(
-    metavar="REPORT...", show_default=False, help="Two reports' ids or more."
-)
-One = Annotated[str, ONE]
-Several = Annotated[list[str], SEVERAL]
-Fields = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="FIELD=VALUE...",
-        show_default=False,
-        help="Fields as `parley events --json` prints them, with their right values.",
+Reason = Annotated[
+    str, typer.Option("--reason", metavar="TEXT", help="Why it is so decided.")
+]
+Author = Annotated[
+    str,
+    typer.Option(
+        "--author", metavar="NAME", envvar="PARLEY_AUTHOR", help="Who decides."
     ),
 ]
-Undone = Annotated[
+OneReport = Annotated[
     str,
     typer.Argument(
-        metavar="DECISION", show_default=False, help="A decision's id or its beginning."
+        metavar="REPORT", show_default=False, help="A report's id or its beginning."
     ),
 ]
-
-
-class Who(TypedDict):
-    """Who decides, why, and when."""
-
-    author: str
-    reason: str
-    decided_at: datetime
+Reports = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="REPORT...",
+        show_default=False,
+        help="Two reports or more, by their ids or the beginnings of them.",
+    ),
+]
 
 
 def correct(
-    report: One,
-    fields: Fields,
+    report: OneReport,
+    assignments: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE...",
+            show_default=False,
+            help="What is right, such as place=Doha or start=2024-01-28.",
+        ),
+    ],
     *,
     reason: Reason,
-    author: Author = None,
+    author: Author,
     ledger: Ledger = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Put fields of a report right.
+    """Put fields of a report right; what was read stays in the ledger.
 
-    Example: parley correct r3fa91c02 place=Doha --reason "it says so" --author Ada
-
-    Commas part the members of a list, as in parties=Israel,Hamas; nothing after the
-    equals sign takes a value away. A day alone is the only one: start=2024-01-02.
+    Example: parley correct r3fa91c02 place=Doha --reason "see the dateline" --author Ada
     """
-    found = _reports(stored(ledger), [report])[0]
-    changes = amended(found.id, found.now, _given(fields))
-    decision = ReportCorrected(
-        report_id=found.id, changes=changes, **_who(author, reason)
-    )
-    _take(ledger, decision, json=json)
+    with open_ledger(ledger, create=False) as opened:
+        name, was = _report(opened, report)
+        made = ReportCorrected(
+            author=author,
+            reason=reason,
+            decided_at=_now(),
+            report_id=name,
+            changes=changes(was, assignments),
+        )
+        opened.decide(made, now=made.decided_at)
+    now = corrected(was, [made])
+    if json:
+        show_json({**_document(made), "was": _said(was, name), "is": _said(now, name)})
+    else:
+        write_lines(_differences(_said(was, name), _said(now, name)))
+        write_lines([_undoable(made)])
 
 
 def retract(
-    report: One,
+    report: OneReport,
     *,
     reason: Reason,
-    author: Author = None,
+    author: Author,
     ledger: Ledger = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Take a report back: it counts no more.
+    """Take a report back, so that no answer counts it.
 
-    Example: parley retract r3fa91c02 --reason "the text denies it" --author Ada
+    Example: parley retract r3fa91c02 --reason "the outlet withdrew it" --author Ada
     """
-    (found,) = _reports(stored(ledger), [report])
-    _take(
-        ledger, ReportRetracted(report_id=found.id, **_who(author, reason)), json=json
-    )
+    with open_ledger(ledger, create=False) as opened:
+        name, _ = _report(opened, report)
+        made = ReportRetracted(
+            author=author, reason=reason, decided_at=_now(), report_id=name
+        )
+        _decide(opened, made, json=json)
 
 
 def merge(
-    reports: Several,
+    reports: Reports,
     *,
     reason: Reason,
-    author: Author = None,
+    author: Author,
     ledger: Ledger = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Say that reports tell of one happening.
+    """Say that reports tell of one happening, whatever the rules make of them.
 
-    Example: parley merge r3fa91c02 r5b0c77de --reason "both are Sunday" --author Ada
+    Example: parley merge r3fa91c02 r81d07be4 --reason "one round" --author Ada
     """
-    ids = _several(ledger, reports)
-    _take(ledger, HappeningsMerged(report_ids=ids, **_who(author, reason)), json=json)
+    with open_ledger(ledger, create=False) as opened:
+        names = tuple(_report(opened, one)[0] for one in _two_or_more(reports))
+        made = HappeningsMerged(
+            author=author, reason=reason, decided_at=_now(), report_ids=names
+        )
+        _decide(opened, made, json=json)
 
 
 def split(
-    reports: Several,
+    reports: Reports,
     *,
     reason: Reason,
-    author: Author = None,
+    author: Author,
     ledger: Ledger = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Say that reports tell of different happenings.
+    """Say that reports tell of different happenings, whatever the rules make of them.
 
-    Example: parley split r3fa91c02 r5b0c77de --reason "a day apart" --author Ada
+    Example: parley split r3fa91c02 r81d07be4 --reason "two rounds" --author Ada
     """
-    ids = _several(ledger, reports)
-    _take(ledger, HappeningsSplit(report_ids=ids, **_who(author, reason)), json=json)
+    with open_ledger(ledger, create=False) as opened:
+        names = tuple(_report(opened, one)[0] for one in _two_or_more(reports))
+        made = HappeningsSplit(
+            author=author, reason=reason, decided_at=_now(), report_ids=names
+        )
+        _decide(opened, made, json=json)
 
 
 def undo(
-    decision: Undone,
+    decision: Annotated[
+        str,
+        typer.Argument(
+            metavar="DECISION",
+            show_default=False,
+            help="A decision's id or its beginning; `parley decisions` lists them.",
+        ),
+    ],
     *,
     reason: Reason,
-    author: Author = None,
+    author: Author,
     ledger: Ledger = DEFAULT_LEDGER,
     json: Json = False,
 ) -> None:
-    """Undo a decision, as if it had never been made; an undoing can be undone too.
+    """Take a decision back; an undoing can itself be undone.
 
-    Example: parley undo d81c6f20 --reason "the editor was right" --author Ada
+    Example: parley undo d81d07be4 --reason "it was right" --author Ada
     """
-    names = [one.id for one in account(stored(ledger))]
-    found = [name for name in names if name.startswith(decision)]
-    if len(found) == 0:
-        nothing(f"no decision's id begins with {decision!r}; see `parley decisions`")
-    if len(found) > 1:
-        misused(f"several decisions begin with {decision!r}: {', '.join(found)}")
-    _take(
-        ledger, DecisionUndone(decision_id=found[0], **_who(author, reason)), json=json
-    )
-
-
-def _several(ledger: Path, reports: Sequence[str]) -> tuple[str, ...]:
-    if len(reports) == 1:
-        misused("one report alone tells of one happening; name two or more")
-    return tuple(one.id for one in _reports(stored(ledger), reports))
-
-
-def _reports(events: Iterable[Event], asked: Sequence[str]) -> list[Grounds]:
-    """Return the reports whose ids begin in some ways, one for each."""
-    known = tuple(events)
-    return [only(grounds(known, one), one, article=False) for one in asked]
-
-
-def _given(fields: Sequence[str]) -> dict[str, str]:
-    parted = [field.partition("=") for field in fields]
-    for name, sign, _ in parted:
-        if name == "" or sign == "":
-            misused(f"{name + sign!r} gives no field a value; write it as place=Doha")
-    return {name: text for name, _, text in parted}
-
-
-def _who(author: str | None, reason: str) -> Who:
-    if author is None or author.strip() == "":
-        misused(
-            "nobody is named who decides; give --author NAME, or set PARLEY_AUTHOR "
-            "to your name once"
-        )
-    if reason.strip() == "":
-        misused("a decision needs a reason that others can read; give --reason TEXT")
-    return {"author": author, "reason": reason, "decided_at": datetime.now(UTC)}
-
-
-def _take(ledger: Path, decision: Decision, *, json: bool) -> None:
-    """Append a decision to the ledger, and show what it changes."""
     with open_ledger(ledger, create=False) as opened:
-        opened.decide(decision, now=decision.decided_at)
-    name = decision_id(decision)
-    (made,) = (one for one in account(stored(ledger)) if one.id == name)
+        fits = [one.id for one in opened.decisions() if one.id.startswith(decision)]
+        made = DecisionUndone(
+            author=author,
+            reason=reason,
+            decided_at=_now(),
+            decision_id=_only(fits, decision, "decision", "parley decisions"),
+        )
+        _decide(opened, made, json=json)
+
+
+def _decide(ledger: OpenLedger, made: Decision, *, json: bool) -> None:
+    ledger.decide(made, now=made.decided_at)
     if json:
-        show_json(decision_json(made))
+        show_json(_document(made))
     else:
-        write_lines([f"{made.id}: {told(made)}"])
+        write_lines([_undoable(made)])
+
+
+def _report(ledger: OpenLedger, asked: str) -> tuple[str, Report]:
+    """Return the only report whose id begins so, and its id."""
+    fits = sorted(
+        {
+            row.report_id
+            for rows in ledger.rows()
+            for row in rows
+            if row.report_id is not None and row.report_id.startswith(asked)
+        }
+    )
+    name = _only(fits, asked, "report", "parley events")
+    return name, ledger.reports([name])[name]
+
+
+def _only(fits: list[str], asked: str, kind: str, lists: str) -> str:
+    if len(fits) == 0:
+        nothing(f"no {kind}'s id begins with {asked!r}; `{lists}` lists them all")
+    if len(fits) > 1 and asked not in fits:
+        misused(f"{len(fits)} {kind}s begin with {asked!r}; write more of one")
+    return asked if asked in fits else fits[0]
+
+
+def _two_or_more(reports: list[str]) -> list[str]:
+    if len(set(reports)) == 1:
+        misused("one report alone cannot be merged or split; name two or more")
+    return reports
+
+
+def _said(report: Report, name: str) -> Mapping[str, JsonValue]:
+    return {**flat(report), "id": name}
+
+
+def _differences(
+    was: Mapping[str, JsonValue], now: Mapping[str, JsonValue]
+) -> list[str]:
+    return [
+        f"{field}\t{was[field]}\t{now[field]}"
+        for field in now
+        if was.get(field) != now[field]
+    ]
+
+
+def _document(made: Decision) -> dict[str, JsonValue]:
+    return {"id": made.id, "type": made.NAME, **made.model_dump(mode="json")}
+
+
+def _undoable(made: Decision) -> str:
+    return f"{made.id}\t{made.NAME}"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

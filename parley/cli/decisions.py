@@ -1,29 +1,92 @@
-"""`parley decisions`: what people decided about reports."""
+"""`parley decisions`: what people decided, and whether it still holds."""
 
-from ..account import account
+from collections.abc import Sequence
+
+from pydantic import JsonValue
+
+from domain.deciding import in_order, undone
+from domain.decisions import (
+    ArticleRedacted,
+    Decision,
+    DecisionUndone,
+    HappeningsMerged,
+    HappeningsSplit,
+    ReportCorrected,
+    ReportRetracted,
+)
+from domain.ledger import open_ledger
+
 from .console import Table, show, show_json
 from .errors import nothing
 from .options import DEFAULT_LEDGER, Json, Ledger
-from .question import stored
-from .verdicts import decision_json, made_at, told
+
+COLUMNS = ("decision", "when", "who", "what", "about", "holds", "why")
 
 
-def decisions(*, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> None:
-    """List what people decided about reports: when, who, what and why.
+def decisions(ledger: Ledger = DEFAULT_LEDGER, *, json: Json = False) -> None:
+    """List what people decided: corrections, merges, redactions, and what was undone.
 
     Example: parley decisions
-
-    Those that were undone are listed as well, and so are their undoings.
     """
-    made = account(stored(ledger))
+    with open_ledger(ledger, create=False) as opened:
+        made = in_order(opened.decisions())
+    gone = undone(made)
     if json:
-        show_json([decision_json(one) for one in made])
+        show_json([_document(one, holds=one.id not in gone) for one in made])
     if len(made) == 0:
-        nothing("nobody has decided anything about the reports of this ledger")
+        nothing("nobody has decided anything yet")
     if not json:
-        rows = [
-            (one.id, made_at(one), one.decision.author, told(one), one.decision.reason)
-            for one in made
-        ]
-        columns = ("decision", "made", "author", "what", "why")
-        show(Table(columns, rows, prose=("what", "why")))
+        show(_table(made, gone))
+
+
+WHAT = {
+    ReportRetracted.NAME: "retracted",
+    HappeningsMerged.NAME: "merged into one happening",
+    HappeningsSplit.NAME: "split into different happenings",
+    DecisionUndone.NAME: "undone",
+    ArticleRedacted.NAME: "redacted",
+}
+
+
+def what(decision: Decision) -> str:
+    """Say in words what was decided."""
+    if isinstance(decision, ReportCorrected):
+        told = (f"{name}={value}" for name, value in sorted(decision.changes.items()))
+        return f"corrected: {', '.join(told)}"
+    return WHAT.get(decision.NAME, decision.NAME)
+
+
+def about(decision: Decision) -> str:
+    """Say by their ids what was decided on."""
+    match decision:
+        case ReportCorrected() | ReportRetracted():
+            return decision.report_id
+        case HappeningsMerged() | HappeningsSplit():
+            return ", ".join(decision.report_ids)
+        case DecisionUndone():
+            return decision.decision_id
+        case ArticleRedacted():
+            return decision.article_id
+        case _:
+            return ""
+
+
+def _table(made: Sequence[Decision], gone: frozenset[str]) -> Table:
+    rows = [
+        (
+            one.id,
+            one.decided_at.isoformat(timespec="seconds"),
+            one.author,
+            what(one),
+            about(one),
+            "no" if one.id in gone else "yes",
+            one.reason,
+        )
+        for one in made
+    ]
+    return Table(COLUMNS, rows, prose=("what", "about", "why"))
+
+
+def _document(decision: Decision, *, holds: bool) -> dict[str, JsonValue]:
+    told = decision.model_dump(mode="json", exclude={"left"})
+    return {"id": decision.id, "type": decision.NAME, "holds": holds, **told}

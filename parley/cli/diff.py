@@ -11,7 +11,7 @@ from .changed import changes_table, document
 from .console import show, show_json
 from .errors import misused, nothing
 from .moments import Moments
-from .options import DEFAULT_LEDGER, Hindsight, Json, Ledger, Talks, day
+from .options import DEFAULT_LEDGER, Hindsight, Json, Ledger, RecordedBy, Talks, day
 from .question import Question
 
 First = Annotated[
@@ -38,6 +38,7 @@ def diff(
     ledger: Ledger = DEFAULT_LEDGER,
     talks: Talks = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show what changed in the talks from the end of one day to the end of another.
@@ -49,7 +50,7 @@ def diff(
     """
     if second is not None and second < first:
         misused(f"{second} is before {first}; name the earlier day first")
-    moments = Moments(Question(ledger, talks, None, hindsight))
+    moments = Moments(Question(ledger, talks, None, hindsight, recorded_by))
     found = changes(moments.on(first), moments.on(second))
     if json:
         show_json(

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from pydantic import JsonValue
 
 from domain.article import ArticleRead
+from domain.decisions import Decision
 from domain.flat import flat
 from domain.reports import Report
 from domain.values import Attribution, Happened
 from projections.answers import Evidence
 
 from ..why import Grounds, Passage
-from .verdicts import made_at, told
+from .decisions import what
 from .wording import iso, words
 
 Field = tuple[str, str]
@@ -20,7 +21,7 @@ Field = tuple[str, str]
 
 def report_fields(one: Grounds) -> Iterator[Field]:
     """Yield all that is known of a report: what, when, in which words, and by whom."""
-    report = one.now
+    report = one.report
     yield "report", one.id
     yield "type", report.NAME
     yield from _payload(report)
@@ -37,14 +38,7 @@ def report_fields(one: Grounds) -> Iterator[Field]:
         yield from article_fields(one.article)
     if one.superseded:
         yield "superseded", "a later reading of the article took its place"
-    if one.retracted:
-        yield "retracted", "a person took it back, and it counts no more"
-    for made in one.decisions:
-        yield (
-            "decision",
-            f"{made.id} {made_at(made)} by {made.decision.author}: {told(made)}",
-        )
-        yield "because", made.decision.reason
+    yield from map(_decision, one.decisions)
 
 
 def _payload(report: Report) -> Iterator[Field]:
@@ -127,3 +121,10 @@ def beside_fields(others: Iterable[Evidence]) -> Iterator[Field]:
         quotes = " … ".join(span.quote for span in other.spans)
         when = other.published_at.date()
         yield "beside it", f"{other.report} {other.type}, {who}, {when}: {quotes}"
+
+
+def _decision(decision: Decision) -> Field:
+    when = f"{decision.decided_at:%Y-%m-%d}"
+    return what(
+        decision
+    ), f"{decision.id} by {decision.author}, {when}: {decision.reason}"

@@ -15,7 +15,16 @@ from ..export import csv_lines, flat_entries, jsonl_lines
 from ..selection import Selection, concerned
 from .console import Table, show, show_json, write_lines
 from .errors import nothing
-from .options import DEFAULT_LEDGER, AsOf, Hindsight, Json, Ledger, Talks, day
+from .options import (
+    DEFAULT_LEDGER,
+    AsOf,
+    Hindsight,
+    Json,
+    Ledger,
+    RecordedBy,
+    Talks,
+    day,
+)
 from .question import Question, everything_told
 from .wording import SHORT_ID, iso
 
@@ -78,13 +87,14 @@ def events(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """List what the articles report, in the order of time.
 
     Example: parley events --type ProposalRejected --party hamas --from 2024-01-01
     """
-    telling = everything_told(Question(ledger, talks, as_of, hindsight))
+    telling = everything_told(Question(ledger, talks, as_of, hindsight, recorded_by))
     selection = Selection(
         kind=of_type, party=party, article=article, since=since, until=until
     )
@@ -106,12 +116,13 @@ def export(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
 ) -> None:
     """Write out all reports, with where each comes from.
 
     Example: parley export --format csv > reports.csv
     """
-    telling = everything_told(Question(ledger, talks, as_of, hindsight))
+    telling = everything_told(Question(ledger, talks, as_of, hindsight, recorded_by))
     if len(telling.entries) == 0:
         nothing("nothing was told by then")
     lines = csv_lines if form is Format.CSV else jsonl_lines

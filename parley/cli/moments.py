@@ -34,7 +34,10 @@ class Moments:
     def told(self, day: date | None) -> Telling:
         """Return what was told by the end of a day, all of it if no day is given."""
         return self._history.told(
-            day, hindsight=self.question.hindsight, talks=self.talks
+            day,
+            hindsight=self.question.hindsight,
+            talks=self.talks,
+            mediators=self.outline.mediators,
         )
 
     def on(self, day: date | None) -> Snapshot:
@@ -57,7 +60,7 @@ class Moments:
 
     @cached_property
     def _events(self) -> tuple[Event, ...]:
-        return stored(self.question.ledger)
+        return stored(self.question.ledger, self.question.recorded_by)
 
     @cached_property
     def _history(self) -> History:

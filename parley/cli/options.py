@@ -1,6 +1,6 @@
 """The options that several commands share, each defined once."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +17,21 @@ def day(text: str) -> date:
         raise typer.BadParameter(
             f"{text!r} is no day; write year, month and day, as in 2024-06-01"
         ) from error
+
+
+def moment(text: str) -> datetime:
+    """Read a time with its zone, or a day, which is its last moment in UTC."""
+    try:
+        if len(text) == len("2024-06-01"):
+            return datetime.combine(date.fromisoformat(text), time.max, UTC)
+        read = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is no time; write 2024-06-01 or 2024-06-01T18:30:00+00:00"
+        ) from error
+    if read.tzinfo is None:
+        raise typer.BadParameter(f"{text!r} has no zone; add one, as in {text}+00:00")
+    return read
 
 
 Ledger = Annotated[
@@ -46,6 +61,16 @@ AsOf = Annotated[
         parser=day,
         show_default="all that was published",
         help="Answer as the articles published by the end of this day told it.",
+    ),
+]
+RecordedBy = Annotated[
+    datetime | None,
+    typer.Option(
+        "--recorded-by",
+        metavar="TIME",
+        parser=moment,
+        show_default="all that was recorded",
+        help="Answer as this ledger could have done then: a day, or a time with its zone.",
     ),
 ]
 Since = Annotated[
@@ -112,23 +137,4 @@ Articles = Annotated[
 History = Annotated[
     bool,
     typer.Option("--history", help="All that was ever said, not only what stands."),
-]
-Reason = Annotated[
-    str,
-    typer.Option(
-        "--reason",
-        metavar="TEXT",
-        show_default=False,
-        help="Why, in words that others will read.",
-    ),
-]
-Author = Annotated[
-    str | None,
-    typer.Option(
-        "--author",
-        metavar="NAME",
-        envvar="PARLEY_AUTHOR",
-        show_default=False,
-        help="Who decides; nobody is taken for granted.",
-    ),
 ]

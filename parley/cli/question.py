@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,27 +28,35 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question put to a ledger; `talks` is None for the only talks in it."""
+    """A question put to a ledger; `talks` is None for the only talks in it.
+
+    `recorded_by` asks what the ledger could have answered at that time.
+    """
 
     ledger: Path
     talks: str | None = None
     as_of: date | None = None
     hindsight: bool = False
+    recorded_by: datetime | None = None
 
 
 def told(question: Question) -> Told:
     """Return what the ledger told of the talks by the day that is asked for."""
-    events = stored(question.ledger)
+    events = stored(question.ledger, question.recorded_by)
     talks = question.talks or only_talks(talks_in(events), question.ledger)
+    outline = outline_of(talks, talks_in(events))
     telling = History.of(events).told(
-        question.as_of, hindsight=question.hindsight, talks=talks
+        question.as_of,
+        hindsight=question.hindsight,
+        talks=talks,
+        mediators=outline.mediators,
     )
-    return Told(telling, outline_of(talks, talks_in(events)))
+    return Told(telling, outline)
 
 
 def everything_told(question: Question) -> Telling:
     """Return what the ledger told by a day, of all talks if none are named."""
-    events = stored(question.ledger)
+    events = stored(question.ledger, question.recorded_by)
     talks = question.talks
     if talks is not None and talks not in talks_in(events):
         names = ", ".join(talks_in(events)) or "none"
@@ -66,10 +74,11 @@ def leave_if_silent(known: Told) -> None:
         nothing(f"no article told of the talks {known.outline.slug!r}{by}")
 
 
-def stored(ledger: Path) -> tuple[Event, ...]:
-    """Return all events of a ledger, which must be there."""
+def stored(ledger: Path, recorded_by: datetime | None = None) -> tuple[Event, ...]:
+    """Return the events of a ledger, which must be there: all, or those of a time."""
     with open_ledger(ledger, create=False) as opened:
-        return tuple(recorded.event for recorded in opened.recorded())
+        recorded = opened.recorded(recorded_by=recorded_by)
+        return tuple(one.event for one in recorded)
 
 
 def talks_in(events: Iterable[Event]) -> tuple[str, ...]:

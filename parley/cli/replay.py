@@ -13,7 +13,7 @@ from .changed import dated, document, steps_table
 from .console import json_line, show, write_lines
 from .errors import misused, nothing
 from .moments import Moments
-from .options import DEFAULT_LEDGER, Hindsight, Ledger, Talks, day
+from .options import DEFAULT_LEDGER, Hindsight, Ledger, RecordedBy, Talks, day
 from .progress import shown
 from .question import Question
 
@@ -63,6 +63,7 @@ def replay(
     ledger: Ledger = DEFAULT_LEDGER,
     talks: Talks = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: StepLines = False,
 ) -> None:
     """Tell the history of the talks step by step: what each day, or event, changed.
@@ -74,7 +75,7 @@ def replay(
     """
     if step is Every.EVENT and hindsight:
         misused("--step event goes by publication; leave out --hindsight")
-    moments = Moments(Question(ledger, talks, None, hindsight))
+    moments = Moments(Question(ledger, talks, None, hindsight, recorded_by))
     days = [
         one
         for one in moments.days()

@@ -12,7 +12,16 @@ from projections.talks import state as state_of
 
 from .console import draw, on_terminal, show, show_json, write_lines
 from .errors import misused
-from .options import DEFAULT_LEDGER, AsOf, Hindsight, Json, Ledger, Since, Talks
+from .options import (
+    DEFAULT_LEDGER,
+    AsOf,
+    Hindsight,
+    Json,
+    Ledger,
+    RecordedBy,
+    Since,
+    Talks,
+)
 from .question import Question, Told, leave_if_silent, told
 from .screen import fitted, full_table, headline, screen_table, sections
 
@@ -26,13 +35,14 @@ def state(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show where the talks stand, on one screen.
 
     Example: parley state --as-of 2024-06-01
     """
-    known = told(Question(ledger, talks, as_of, hindsight))
+    known = told(Question(ledger, talks, as_of, hindsight, recorded_by))
     answer = answered(known)
     if json:
         show_json(answer)
@@ -47,6 +57,7 @@ def brief(
     talks: Talks = None,
     as_of: AsOf = None,
     hindsight: Hindsight = False,
+    recorded_by: RecordedBy = None,
     since: Since = None,
     json: Json = False,
 ) -> None:
@@ -56,7 +67,7 @@ def brief(
     """
     if since is not None and as_of is not None and as_of < since:
         misused(f"--since {since} is after --as-of {as_of}; name an earlier day")
-    question = Question(ledger, talks, as_of, hindsight)
+    question = Question(ledger, talks, as_of, hindsight, recorded_by)
     known = told(question)
     leave_if_silent(known)
     changed = () if since is None else _changed(known, question, since)

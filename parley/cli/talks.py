@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,7 +16,7 @@ from ..outlines import outlines
 from ..settings import registry_paths
 from .console import Table, show, show_json
 from .errors import nothing
-from .options import DEFAULT_LEDGER, AsOf, Json, Ledger
+from .options import DEFAULT_LEDGER, AsOf, Json, Ledger, RecordedBy
 from .question import Question, everything_told
 from .wording import iso, listed
 
@@ -48,13 +47,15 @@ def talks(
     *,
     every: Every = False,
     as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """List the negotiations, and how many articles are about each.
 
     Example: parley talks --all
     """
-    articles = _articles(ledger, as_of, every=every)
+    question = Question(ledger, as_of=as_of, recorded_by=recorded_by)
+    articles = _articles(question, every=every)
     lines = talks_lines(articles, outlines(registry_paths()), every=every)
     if json:
         show_json(lines)
@@ -99,15 +100,15 @@ def talks_table(lines: Sequence[TalksLine]) -> Table:
 
 
 def _articles(
-    ledger: Path, as_of: date | None, *, every: bool
+    question: Question, *, every: bool
 ) -> Mapping[str, Sequence[ArticleRead]]:
     """Return the articles of a ledger by their talks.
 
     What is known of all talks can be listed where there is no ledger yet.
     """
-    if every and not ledger.exists():
+    if every and not question.ledger.exists():
         return {}
-    return by_talks(everything_told(Question(ledger, as_of=as_of)))
+    return by_talks(everything_told(question))
 
 
 def by_talks(telling: Telling) -> Mapping[str, Sequence[ArticleRead]]:

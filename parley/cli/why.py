@@ -17,6 +17,7 @@ from ..outlines import outlines
 from ..settings import registry_paths
 from ..why import Grounds, grounds, reading_of
 from .console import Table, show, show_json
+from .errors import misused, nothing
 from .evidence import (
     Field,
     article_fields,
@@ -24,10 +25,11 @@ from .evidence import (
     report_fields,
     told_fields,
 )
-from .finding import only
-from .options import DEFAULT_LEDGER, Json, Ledger
+from .options import DEFAULT_LEDGER, Json, Ledger, RecordedBy
 from .question import stored
-from .verdicts import decision_json
+
+MANY = 8
+"""How many ids are listed where the beginning of one fits several."""
 
 
 def why(
@@ -40,13 +42,15 @@ def why(
         ),
     ],
     ledger: Ledger = DEFAULT_LEDGER,
+    *,
+    recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show the words behind a report, and who says them.
 
     Example: parley why r3fa91c02
     """
-    events = stored(ledger)
+    events = stored(ledger, recorded_by)
     found = grounds(events, report)
     article = reading_of(events, report)
     if article is not None:
@@ -56,7 +60,7 @@ def why(
         else:
             show(_fields(article_fields(article), told_fields(current)))
         return
-    one = only(found, report)
+    one = _only(found, report)
     others = _beside(events, one)
     if json:
         show_json(_grounds_json(one, others))
@@ -65,8 +69,7 @@ def why(
 
 
 def _is_told(one: Grounds, article_id: str) -> bool:
-    told = one.report.article_id == article_id
-    return told and not one.superseded and not one.retracted
+    return one.report.article_id == article_id and not one.superseded
 
 
 def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
@@ -78,6 +81,20 @@ def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
     return beside(telling, outline, one.id)
 
 
+def _only(found: Sequence[Grounds], asked: str) -> Grounds:
+    """Return the only report that fits; explain it if none or several do."""
+    exact = [one for one in found if one.id == asked]
+    if len(found) == 0:
+        nothing(
+            f"no report's id begins with {asked!r} and no article has it; "
+            "`parley events` and `parley articles` list them all"
+        )
+    if len(found) > 1 and len(exact) == 0:
+        ids = ", ".join(one.id for one in found[:MANY])
+        misused(f"{len(found)} reports begin with {asked!r}; write more of one: {ids}")
+    return (exact or list(found))[0]
+
+
 def _fields(*groups: Iterable[Field]) -> Table:
     rows = [field for group in groups for field in group if field[1] != ""]
     return Table(("field", "value"), rows, prose=("value",))
@@ -85,19 +102,20 @@ def _fields(*groups: Iterable[Field]) -> Table:
 
 def _grounds_json(one: Grounds, others: Sequence[Evidence]) -> JsonValue:
     return {
-        "report": {**flat(one.now), "id": one.id},
-        "recorded": None if one.corrected is None else flat(one.report),
+        "report": {**flat(one.report), "id": one.id},
         "passages": [passage.model_dump(mode="json") for passage in one.passages],
         "article": None if one.article is None else _without_text(one.article),
         "beside": [other.model_dump(mode="json") for other in others],
         "superseded": one.superseded,
-        "retracted": one.retracted,
-        "decisions": [decision_json(made) for made in one.decisions],
+        "decisions": [
+            {"type": decision.NAME, **decision.model_dump(mode="json")}
+            for decision in one.decisions
+        ],
     }
 
 
 def _article_json(article: ArticleRead, told: Sequence[Grounds]) -> JsonValue:
-    reports: list[JsonValue] = [{**flat(one.now), "id": one.id} for one in told]
+    reports: list[JsonValue] = [{**flat(one.report), "id": one.id} for one in told]
     return {"article": _without_text(article), "reports": reports}
 
 

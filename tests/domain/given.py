@@ -28,13 +28,13 @@ def read(
     return ledger.read(reading, told, given_id=article_id, now=now)
 
 
-def retraction(of: Report | None = None) -> ReportRetracted:
-    """Make a decision on a report, by default on the one that `read` reads of a meeting."""
+def retraction(report: Report | None = None) -> ReportRetracted:
+    """Make a decision about a report, a meeting if none is given."""
     return ReportRetracted(
         author="Ada",
         reason="taken back",
         decided_at=NOW,
-        report_id=report_id(of or meeting()),
+        report_id=report_id(meeting() if report is None else report),
     )
 
 
@@ -42,3 +42,8 @@ def events(ledger: Ledger, recorded_by: datetime | None = None) -> list[Event]:
     """Return the events of a ledger."""
     recorded = ledger.recorded(recorded_by=recorded_by)
     return [entry.event for entry in recorded]
+
+
+def ids(ledger: Ledger) -> list[str]:
+    """Return the ids of the reports in a ledger, in the order of positions."""
+    return [row.report_id for rows in ledger.rows() for row in rows if row.report_id]

@@ -1,148 +1,137 @@
-"""Which decisions may be taken."""
+"""Which decisions can be made, and which of them hold."""
 
-from datetime import timedelta
-from typing import Any
+from datetime import datetime, timedelta
+from typing import TypedDict
 
 import pytest
-from pydantic import JsonValue
+from hypothesis import given
+from hypothesis import strategies as st
 
-from domain.deciding import decide
+from domain.deciding import holding, undone
 from domain.decisions import (
     Decision,
     DecisionUndone,
     HappeningsMerged,
     HappeningsSplit,
     ReportCorrected,
-    decision_id,
+    ReportRetracted,
 )
-from domain.errors import (
-    CorrectionRefused,
-    DecisionRefused,
-    DecisionUnknown,
-    ReportUnknown,
-)
+from domain.errors import DecisionRefused
 from domain.identity import report_id
-from domain.reports import Report
 from tests.builders import figure, meeting, planned
-from tests.domain.given import NOW, read, retraction
-
-MET = meeting()
-MET_AGAIN = meeting(at=40)
-KNOWN: dict[str, Report] = {
-    report_id(one): one for one in (MET, MET_AGAIN, planned(), figure())
-}
-WHY: dict[str, Any] = {"author": "Ada", "reason": "read again", "decided_at": NOW}
+from tests.domain.given import NOW, ids, read
 
 
-def correction(**changes: JsonValue) -> ReportCorrected:
-    """Make a correction of the meeting."""
-    return ReportCorrected(report_id=report_id(MET), changes=changes, **WHY)
+class By(TypedDict):
+    """Who decided, when and why."""
+
+    author: str
+    reason: str
+    decided_at: datetime
 
 
-def undoing(decision: Decision, *, days: int = 1) -> DecisionUndone:
-    """Make the decision that undoes another."""
-    why = {**WHY, "decided_at": NOW + timedelta(days=days)}
-    return DecisionUndone(decision_id=decision_id(decision), **why)
+BY: By = {"author": "Ada", "reason": "the text says so", "decided_at": NOW}
+MEETING = meeting(quote="They met.")
+MET = report_id(MEETING)
 
 
-def taken(decision: Decision, *past: Decision) -> tuple[Decision, ...]:
-    """Decide on a decision after others."""
-    return decide(past, KNOWN, decision)
+def undoing(decision: Decision, *, after: int = 1) -> DecisionUndone:
+    """Return the undoing of a decision, some hours later."""
+    when = NOW + timedelta(hours=after)
+    return DecisionUndone(
+        author="Ada", reason="no, it does not", decided_at=when, decision_id=decision.id
+    )
 
 
-def test_a_decision_made_before_appends_nothing():
-    """The same author, reason and time: the same decision."""
-    assert taken(retraction(), retraction()) == ()
+@pytest.fixture
+def told(ledger):
+    """Return a ledger that holds a meeting, a planned one and a figure."""
+    read(ledger, MEETING, planned(quote="They will meet."), figure(quote="12 died."))
+    return ledger
 
 
-@pytest.mark.parametrize(
-    "decision",
-    [
-        retraction(meeting(at=7)),
-        HappeningsMerged(report_ids=(report_id(MET), "r0"), **WHY),
-    ],
-)
-def test_a_decision_about_no_report_is_refused(decision):
-    """Its reports must be in the ledger."""
-    with pytest.raises(ReportUnknown):
-        taken(decision)
+def test_a_report_that_is_not_there_cannot_be_retracted(told):
+    """A slip in an id is told, and nothing is appended."""
+    before = told.position()
+
+    with pytest.raises(DecisionRefused, match="no report 'r1'"):
+        told.decide(ReportRetracted(report_id="r1", **BY), now=NOW)
+
+    assert told.position() == before
 
 
-@pytest.mark.parametrize(
-    ("changes", "why"),
-    [
-        ({"evidence": []}, "where the report comes from"),
-        ({"article_id": "a2"}, "where the report comes from"),
-        ({"mood": "good"}, "a MeetingHeld has no mood"),
-        ({"parties": "nobody"}, "parties cannot be 'nobody'"),
-        ({"format": "seance"}, "format cannot be 'seance'"),
-        ({"place": "Cairo"}, "it says that already"),
-    ],
-)
-def test_a_correction_that_makes_no_other_valid_report_is_refused(changes, why):
-    """The message says which field and why."""
-    with pytest.raises(CorrectionRefused, match=why):
-        taken(correction(**changes))
+def test_a_correction_must_fit_the_report(told):
+    """A value that the field cannot have is refused before it is stored."""
+    wrong = ReportCorrected(report_id=MET, changes={"parties": "Israel"}, **BY)
+
+    with pytest.raises(DecisionRefused, match="parties"):
+        told.decide(wrong, now=NOW)
 
 
-def test_a_correction_may_lead_back_to_what_the_report_said_first():
-    """It is about the report as it is now."""
-    first = correction(place="Doha")
+def test_a_correction_names_fields_that_the_report_has(told):
+    """The message lists the fields that there are."""
+    wrong = ReportCorrected(report_id=MET, changes={"town": "Cairo"}, **BY)
 
-    assert taken(correction(place="Cairo"), first) == (correction(place="Cairo"),)
-
-
-def test_what_was_retracted_is_not_corrected_or_retracted_again():
-    """The message says how to undo it."""
-    for decision in (correction(place="Doha"), retraction().model_copy()):
-        again = decision.model_copy(update={"reason": "once more"})
-        with pytest.raises(DecisionRefused, match=f"undo {decision_id(retraction())}"):
-            taken(again, retraction())
+    with pytest.raises(DecisionRefused, match=r"has no town; it has .*place"):
+        told.decide(wrong, now=NOW)
 
 
-@pytest.mark.parametrize("kind", [HappeningsMerged, HappeningsSplit])
-def test_only_reports_of_one_type_are_merged_or_split(kind):
-    """A meeting is no figure."""
-    one, other = report_id(MET), report_id(figure())
+@pytest.mark.parametrize("field", ["evidence", "article_id", "published_at"])
+def test_where_a_report_comes_from_cannot_be_corrected(told, field):
+    """A report from elsewhere is another report."""
+    wrong = ReportCorrected(report_id=MET, changes={field: "x"}, **BY)
 
-    with pytest.raises(DecisionRefused, match="different types: FigureReported, Meet"):
-        taken(kind(report_ids=(one, other), **WHY))
-
-
-def test_a_report_is_not_merged_with_itself():
-    """Two names of one report are one report."""
-    one = report_id(MET)
-
-    with pytest.raises(DecisionRefused, match="named twice"):
-        taken(HappeningsMerged(report_ids=(one, one), **WHY))
+    with pytest.raises(DecisionRefused, match="cannot be corrected; retract"):
+        told.decide(wrong, now=NOW)
 
 
-def test_only_a_decision_that_was_made_is_undone():
-    """Its id must be in the ledger."""
-    with pytest.raises(DecisionUnknown):
-        taken(undoing(retraction()))
+def test_reports_of_different_kinds_cannot_be_merged(told):
+    """A meeting and a toll are no one happening; a plan and its meeting are."""
+    met, meant, toll = ids(told)
+
+    with pytest.raises(DecisionRefused, match="different kinds"):
+        told.decide(HappeningsMerged(report_ids=(met, toll), **BY), now=NOW)
+
+    assert told.decide(HappeningsMerged(report_ids=(met, meant), **BY), now=NOW)
 
 
-def test_a_decision_is_undone_once():
-    """Undoing it again would have no effect."""
+def test_only_a_decision_that_holds_can_be_undone(told):
+    """An unknown one, and one that was undone, are refused."""
+    decision = ReportRetracted(report_id=MET, **BY)
+
+    with pytest.raises(DecisionRefused, match="no decision"):
+        told.decide(undoing(decision), now=NOW)
+
+    told.decide(decision, now=NOW)
+    assert told.decide(undoing(decision), now=NOW)
     with pytest.raises(DecisionRefused, match="undone already"):
-        taken(undoing(retraction(), days=2), retraction(), undoing(retraction()))
+        told.decide(undoing(decision, after=2), now=NOW)
 
 
-def test_an_undoing_can_be_undone_and_the_decision_undone_again():
-    """Each is a decision like others."""
-    first = undoing(retraction())
-    redone = undoing(first, days=2)
+def test_an_undoing_that_was_undone_undoes_nothing():
+    """Then the decision holds again."""
+    decision = ReportRetracted(report_id=MET, **BY)
+    first = undoing(decision)
+    second = undoing(first, after=2)
 
-    assert taken(redone, retraction(), first) == (redone,)
-    last = undoing(retraction(), days=3)
-    assert taken(last, retraction(), first, redone) == (last,)
+    assert undone((decision, first)) == {decision.id}
+    assert undone((decision, first, second)) == {first.id}
 
 
-def test_the_ledger_takes_no_decision_that_may_not_be_taken(ledger):
-    """Nothing is stored of it."""
-    read(ledger, meeting())
+DECISIONS = (
+    ReportRetracted(report_id="r1", **BY),
+    ReportCorrected(report_id="r2", changes={"place": "Doha"}, **BY),
+    HappeningsMerged(report_ids=("r1", "r2"), **BY),
+    HappeningsSplit(report_ids=("r1", "r2"), **BY),
+)
 
-    with pytest.raises(CorrectionRefused):
-        ledger.decide(correction(parties="nobody"), now=NOW)
-    assert ledger.position() == 2
+
+@given(st.permutations(range(4)), st.sets(st.integers(0, 3)))
+def test_what_was_undone_is_as_if_never_decided(order, numbers):
+    """In any order of arrival the others hold, and the undoings say so."""
+    gone = [DECISIONS[number] for number in numbers]
+    made = [*(undoing(one) for one in gone), *(DECISIONS[place] for place in order)]
+
+    held = [one for one in holding(made) if not isinstance(one, DecisionUndone)]
+
+    assert held == list(holding(one for one in DECISIONS if one not in gone))

@@ -3,8 +3,8 @@ from collections.abc import Callable, Collection
 import pytest
 
 from domain.errors import ArticleIdTaken, LedgerConflict
-from domain.ledger.looking import Look
 from domain.ledger.sqlite import SQLiteLedger
+from domain.ledger.store import Look
 from tests.builders import figure, meeting
 from tests.domain.given import read
 

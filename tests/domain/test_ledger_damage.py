@@ -10,7 +10,7 @@ from domain.errors import LedgerError, UnknownEvent
 from domain.ledger import Ledger, open_ledger
 from domain.ledger.rows import Row
 from tests.builders import figure, meeting, rejected
-from tests.domain.given import LATER, read, retraction
+from tests.domain.given import LATER, ids, read, retraction
 
 FLIPS = 400
 ARTICLES = 12
@@ -51,7 +51,8 @@ def whole(ledger, path):
     for number in range(ARTICLES):
         told = meeting(), rejected(), figure(quote=f"{number} were killed.")
         read(ledger, *told, article_id=f"a{number}")
-    ledger.decide(retraction(meeting(article_id="a0")), now=LATER)
+    report = next(iter(ledger.reports(ids(ledger)).values()))
+    ledger.decide(retraction(report), now=LATER)
     held = content(ledger)
     ledger.close()
     return path.read_bytes(), held

@@ -90,8 +90,8 @@ def test_an_older_version_of_an_event_is_lifted_when_it_is_read(ledger, path):
 
     read(ledger, meeting())
     ledger.decide(retraction(), now=NOW)
-    others = (event for event in EVENTS if event is not ReportRetracted)
+    others = [event for event in EVENTS if event is not ReportRetracted]
     lift = {("ReportRetracted", 1): lambda stored: {**stored, "final": True}}
 
     with open_ledger(path, catalogue=Catalogue([*others, Verdict], lift)) as newer:
-        assert events(newer)[2:] == [Verdict(**dict(retraction()), final=True)]
+        assert events(newer)[-1] == Verdict(**dict(retraction()), final=True)

@@ -8,7 +8,7 @@ from domain.ledger import Ledger
 from domain.ledger.sqlite import BATCH
 from domain.reports import Report
 from tests.builders import article, figure, meeting
-from tests.domain.given import LATER, NOW, read, retraction
+from tests.domain.given import LATER, NOW, ids, read, retraction
 
 
 def told(ledger: Ledger, talks: str, **asked: Any) -> list[str]:
@@ -65,7 +65,8 @@ def test_an_article_comes_whole(ledger):
 
 def test_decisions_come_with_every_talks(ledger):
     """They may be about any report."""
-    report = of(ledger, "lebanon", "a1")
+    of(ledger, "lebanon", "a1")
+    report = next(iter(ledger.reports(ids(ledger)).values()))
     ledger.decide(retraction(report), now=LATER)
 
     assert told(ledger, "gaza") == ["ReportRetracted"]

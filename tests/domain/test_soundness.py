@@ -1,5 +1,4 @@
 import sqlite3
-from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
 
@@ -21,10 +20,10 @@ def file(ledger, path):
     return path
 
 
-def problems(path: Path, *, blanked: Collection[int] = ()) -> tuple[str, ...]:
+def problems(path: Path) -> tuple[str, ...]:
     """Return what a check of a ledger finds."""
     with open_ledger(path, create=False) as ledger:
-        return ledger.check(blanked=blanked)
+        return ledger.check()
 
 
 def broken(position: int) -> str:
@@ -135,18 +134,12 @@ def test_an_event_that_was_put_in_is_found(file):
     assert problem.startswith(broken(5))
 
 
-def test_content_that_was_blanked_by_a_redaction_is_no_problem(file):
-    """The digest and the chain are still there."""
+def test_content_that_was_blanked_without_a_redaction_is_lost(file):
+    """The digest and the chain are still there, and no decision says why."""
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE stored_events SET state = x'' WHERE rowid = 2")
 
-    assert problems(file, blanked={2}) == ()
     assert problems(file)[0].startswith("the event at position 2 is lost")
-
-
-def test_content_that_a_redaction_did_not_blank_is_found(file):
-    """A redaction that came to nothing is told."""
-    assert problems(file, blanked={2}) == ("the content at position 2 was not blanked",)
 
 
 def test_reading_stops_at_an_event_that_was_edited(file):

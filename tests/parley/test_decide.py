@@ -1,137 +1,166 @@
 """`parley correct`, `retract`, `merge`, `split`, `undo` and `decisions`."""
 
+from pathlib import Path
+
 import pytest
 
-from .desk import Desk
+from .desk import Desk, fill, first_article, second_article, third_article
 
-WHY = ("--reason", "the text says so", "--author", "Ada")
-
-
-def ids(desk: Desk, kind: str = "MeetingHeld") -> list[str]:
-    """Return the ids of the reports of one type."""
-    return [report["id"] for report in desk.json("events", "--type", kind)]
+BY = ("--reason", "the text says so", "--author", "Ada")
 
 
-def state(desk: Desk) -> str:
-    """Return the state of the talks, whole."""
-    return desk.ask("state", "--json").stdout
+@pytest.fixture
+def own_desk(tmp_path: Path) -> Desk:
+    """Return a desk with a ledger of its own, to decide in."""
+    articles = (first_article(), second_article(), third_article())
+    return Desk(fill(tmp_path / "parley.db", *articles), tmp_path / "settings")
+
+
+def report(desk: Desk, kind: str, article: str) -> str:
+    """Return the id of the report of a type that an article tells."""
+    (told,) = desk.json("events", "--type", kind, "--article", article)
+    return str(told["id"])
+
+
+def answers(desk: Desk) -> list[object]:
+    """Return what the desk's ledger answers, on all that it can be asked."""
+    return [
+        desk.json(command)
+        for command in ("state", "meetings", "proposals", "positions", "figures")
+    ]
 
 
 def test_a_correction_shows_what_the_report_was_and_is(own_desk: Desk):
-    """The answers tell it from then on."""
-    one = ids(own_desk)[0]
+    """The field is told before and after, and all answers have it as it is."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    told = own_desk.json("correct", met[:8], "place=Doha", *BY)
 
-    result = own_desk.ask("correct", one[:8], "place=Doha", *WHY)
-
-    assert result.exit_code == 0, result.stderr
-    assert f"corrected {one[:8]}: place Paris → Doha" in result.stdout
-    assert own_desk.json("events", "--type", "MeetingHeld")[0]["place"] == "Doha"
-    assert ids(own_desk)[0] == one
+    assert (told["was"]["place"], told["is"]["place"]) == ("Paris", "Doha")
+    assert {"Doha"} <= {line["place"] for line in own_desk.json("meetings")}
 
 
-def test_why_tells_what_people_decided_and_what_was_said_before(own_desk: Desk):
-    """Who, when, why, and the report as it was recorded."""
-    one = ids(own_desk)[0]
-    made = own_desk.json("correct", one, "place=Doha", *WHY)
+def test_days_and_numbers_are_corrected_by_their_flat_names(own_desk: Desk):
+    """`start` alone is a day, `value` the number of a figure."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    died = report(own_desk, "FigureReported", "g1")
 
-    told = own_desk.json("why", one)
+    first = own_desk.json(
+        "correct", met, "start=2024-01-27", "parties=Israel,Qatar", *BY
+    )
+    second = own_desk.json("correct", died, "value=26,000", "bound=at_least", *BY)
 
-    assert (told["report"]["place"], told["recorded"]["place"]) == ("Doha", "Paris")
-    (decision,) = told["decisions"]
-    assert decision == made
-    assert decision["author"] == "Ada"
-    assert decision["changed"] == [{"field": "place", "was": "Paris", "is": "Doha"}]
-    rows = own_desk.rows("why", one)
-    assert any(row["value"].endswith("place Paris → Doha") for row in rows)
-    assert {"field": "because", "value": "the text says so"} in rows
+    assert (first["is"]["start"], first["is"]["end"]) == ("2024-01-27", "2024-01-27")
+    assert first["is"]["parties"] == ["Israel", "Qatar"]
+    assert (second["is"]["value"], second["is"]["bound"]) == (26000, "at_least")
 
 
-def test_a_retracted_report_counts_no_more_until_that_is_undone(own_desk: Desk):
-    """Undoing it leaves the answers as they were; undoing that takes it back again."""
-    before = state(own_desk)
-    (one,) = ids(own_desk, "ProposalRejected")
+def test_a_value_that_does_not_fit_is_refused(own_desk: Desk):
+    """The message tells the field, and nothing is decided."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    result = own_desk.ask("correct", met, "start=someday", *BY)
 
-    made = own_desk.json("retract", one, *WHY)
-    after = state(own_desk)
-    undone = own_desk.json("undo", made["id"][:8], *WHY)
-
-    assert after != before
-    assert state(own_desk) == before
-    own_desk.json("undo", undone["id"], *WHY)
-    assert state(own_desk) == after
-    assert own_desk.json("why", one)["retracted"]
+    assert result.exit_code == 1
+    assert "happened.start" in result.stderr
+    assert own_desk.ask("decisions").exit_code == 3
 
 
-def test_reports_are_split_and_merged(own_desk: Desk):
-    """Meetings of two reports stand side by side, and together again."""
-    both = ids(own_desk)
-    assert len(own_desk.json("meetings")) == 2
+def test_a_retracted_report_counts_in_no_answer(own_desk: Desk):
+    """The rejection is gone, and the proposal is open again."""
+    rejected = report(own_desk, "ProposalRejected", "g3")
+    own_desk.json("retract", rejected, *BY)
 
-    own_desk.json("split", *both, *WHY)
-    assert len(own_desk.json("meetings")) == 3
-    own_desk.json("merge", *both, *WHY)
-    assert len(own_desk.json("meetings")) == 2
+    (proposal,) = own_desk.json("proposals")
+    assert proposal["open"]
 
 
-def test_decisions_are_listed_with_what_became_of_them(own_desk: Desk):
-    """When, who, what and why, undone or not."""
-    one = ids(own_desk)[0]
-    made = own_desk.json("correct", one, "place=Doha", *WHY)
-    own_desk.json("undo", made["id"], "--reason", "it was Paris", "--author", "Bob")
+def test_a_decision_undone_leaves_the_answers_as_they_were(own_desk: Desk):
+    """Before and after are equal, and the list tells both decisions."""
+    before = answers(own_desk)
+    made = own_desk.json("retract", report(own_desk, "MeetingHeld", "g1"), *BY)
+    changed = answers(own_desk)
+    own_desk.json("undo", made["id"][:6], *BY)
 
-    first, second = own_desk.rows("decisions")
+    assert changed != before
+    assert answers(own_desk) == before
+    listed = own_desk.json("decisions")
+    assert [(one["type"], one["holds"]) for one in listed] == [
+        ("ReportRetracted", False),
+        ("DecisionUndone", True),
+    ]
 
-    assert first["what"] == f"corrected {one[:8]}: place Paris → Doha (undone)"
-    assert (first["author"], first["why"]) == ("Ada", "the text says so")
-    assert second["what"] == f"undid {made['id']}"
-    assert [row["undone"] for row in own_desk.json("decisions")] == [True, False]
-    assert len(own_desk.json("why", one)["decisions"]) == 2
+
+def test_merging_and_splitting_win_over_the_rules(own_desk: Desk):
+    """Two meetings that the rules join are two, and then one again."""
+    one, other = (report(own_desk, "MeetingHeld", name) for name in ("g1", "g2"))
+
+    assert len([m for m in own_desk.json("meetings") if not m["planned"]]) == 1
+    own_desk.json("split", one, other, *BY)
+    assert len([m for m in own_desk.json("meetings") if not m["planned"]]) == 2
+    own_desk.json("merge", one, other, *BY)
+    assert len([m for m in own_desk.json("meetings") if not m["planned"]]) == 1
 
 
 def test_nobody_decides_without_a_name(own_desk: Desk):
-    """The message says how to give one, once and for all."""
-    one = ids(own_desk)[0]
-
-    result = own_desk.ask("retract", one, "--reason", "wrong")
+    """The author is asked for, and never guessed."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    result = own_desk.ask("retract", met, "--reason", "wrong")
 
     assert result.exit_code == 2
-    assert "PARLEY_AUTHOR" in result.stderr
+    assert "--author" in result.stderr
 
 
-def test_the_environment_can_name_who_decides(
-    own_desk: Desk, monkeypatch: pytest.MonkeyPatch
-):
-    """PARLEY_AUTHOR stands for --author."""
-    monkeypatch.setenv("PARLEY_AUTHOR", "Grace")
+def test_why_tells_what_was_decided_on_a_report(own_desk: Desk):
+    """Who, when and why stand below the words of the report."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    own_desk.json("correct", met, "place=Doha", *BY)
+    fields = {row["field"]: row["value"] for row in own_desk.rows("why", met)}
 
-    made = own_desk.json("retract", ids(own_desk)[0], "--reason", "wrong")
+    assert "by Ada" in fields["corrected: place=Doha"]
+    assert "the text says so" in fields["corrected: place=Doha"]
 
-    assert made["author"] == "Grace"
+
+def test_a_redacted_article_shows_no_words(own_desk: Desk):
+    """What it reports stays; its quotes are blanks; the ledger is sound."""
+    before = own_desk.json("meetings")[0]["parties"]
+    result = own_desk.ask("redact", "g1", *BY)
+
+    assert result.exit_code == 0
+    assert own_desk.json("meetings")[0]["parties"] == before
+    assert "intelligence" not in own_desk.ask("brief").stdout
+    assert own_desk.ask("ledger", "check").exit_code == 0
+    assert own_desk.ask("redact", "g1", *BY).exit_code == 3
 
 
 @pytest.mark.parametrize(
-    ("words", "status", "why"),
-    [
-        (("correct", "{}", "place=Paris"), 1, "it says that already"),
-        (("correct", "{}", "mood=good"), 1, "a MeetingHeld has no mood"),
-        (("correct", "{}", "evidence=[]"), 1, "cannot be corrected"),
-        (("correct", "{}", "start=soon"), 1, "happened.start cannot be 'soon'"),
-        (("correct", "{}", "place"), 2, "write it as place=Doha"),
-        (("correct", "rffff", "place=Doha"), 3, "no report's id begins with 'rffff'"),
-        (("merge", "{}"), 2, "name two or more"),
-        (("merge", "{}", "{}"), 1, "named twice"),
-        (("undo", "dffff"), 3, "no decision's id begins with 'dffff'"),
-        (("retract", "{}", "--reason", " "), 2, "needs a reason"),
-    ],
+    "command",
+    ["state", "meetings", "positions", "proposals", "figures", "releases", "talks"],
 )
-def test_what_cannot_be_decided_is_explained(
-    own_desk: Desk, words: tuple[str, ...], status: int, why: str
+def test_recorded_by_now_is_the_same_as_without(own_desk: Desk, command: str):
+    """All that was recorded so far is all there is."""
+    assert own_desk.json(command, "--recorded-by", "2100-01-01") == own_desk.json(
+        command
+    )
+
+
+def test_a_decision_made_later_does_not_count_in_what_was_recorded_before(
+    own_desk: Desk,
 ):
-    """Nothing is stored of it."""
-    one = ids(own_desk)[0]
-    asked = [word.format(one) for word in words]
+    """What the ledger answered at a time, it answers again."""
+    before = answers(own_desk)
+    own_desk.json("retract", report(own_desk, "MeetingHeld", "g1"), *BY)
 
-    result = own_desk.ask(asked[0], *WHY, *asked[1:])
+    then = [
+        own_desk.json(command, "--recorded-by", "2024-03-02")
+        for command in ("state", "meetings", "proposals", "positions", "figures")
+    ]
 
-    assert (result.exit_code, why in result.stderr) == (status, True), result.stderr
-    assert own_desk.ask("decisions").exit_code == 3
+    assert then == before
+    assert own_desk.ask("state", "--recorded-by", "2020-01-01").exit_code in {1, 3}
+
+
+def test_a_time_without_its_zone_is_wrong_usage(own_desk: Desk):
+    """It could mean any moment of a day."""
+    result = own_desk.ask("state", "--recorded-by", "2024-03-02T10:00:00")
+
+    assert result.exit_code == 2
+    assert "zone" in result.stderr

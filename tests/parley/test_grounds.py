@@ -58,8 +58,7 @@ def test_a_retraction_stands_beside_its_report():
 
     (found,) = grounds([meeting(), retraction], one)
 
-    assert [made.decision for made in found.decisions] == [retraction]
-    assert found.retracted
+    assert found.decisions == (retraction,)
 
 
 def test_the_latest_reading_of_an_article_is_told():

@@ -39,7 +39,10 @@ def signings(analysis: Analysis) -> Iterator[Report]:
 
 
 def _is_firm(token: Token) -> bool:
-    return token.lemma_.lower() in WORDS.words("firm")
+    words = {token.lemma_.lower(), token.lower_}
+    joint = any(c.lower_ == "joint" for c in token.children)
+    papers = WORDS.words("papers") | (WORDS.words("joint") if joint else frozenset())
+    return not words.isdisjoint(WORDS.words("firm") | papers)
 
 
 def _announced(analysis: Analysis, frame: Frame) -> Frame:
@@ -48,6 +51,11 @@ def _announced(analysis: Analysis, frame: Frame) -> Frame:
     if frame.predicate.dep_ != "dobj" or head.pos_ != "VERB" or frame.agents:
         return frame
     return replace(frame, agents=analysis.frames.of(head).agents)
+
+
+def _is_glad(verb: Token) -> bool:
+    """Tell whether somebody is "pleased to announce" it, which is to announce it."""
+    return verb.dep_ == "xcomp" and verb.head.lower_ in WORDS.words("glad")
 
 
 def _took_place(analysis: Analysis, frame: Frame) -> bool:
@@ -59,7 +67,7 @@ def _took_place(analysis: Analysis, frame: Frame) -> bool:
     if noun.dep_ == "dobj" and head.pos_ == "VERB":
         told = analysis.frames.of(head)
         past = told.standing.tense is Tense.PAST and is_fact(told)
-        return past and WORDS.has("telling", told.keys)
+        return (past or _is_glad(head)) and WORDS.has("telling", told.keys)
     if noun.dep_ == "pobj" and head.lower_ in WORDS.words("after"):
         return frame.standing.tense is Tense.PAST
     happened = analysis.happened(frame)

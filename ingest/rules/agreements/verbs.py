@@ -19,6 +19,7 @@ from .report import agreement
 WORDS = lexicon("agreements")
 DEALS = WORDS.words("deals")
 REACHED = DEALS - WORDS.words("only_agreed")
+SIGNED = REACHED | WORDS.words("papers")
 FIRM = WORDS.words("firm")
 OWN = frozenset({"their", "its", "our"})
 
@@ -54,12 +55,24 @@ def _with_doers(frame: Frame) -> Frame:
     """
     verb = frame.predicate
     objects = tuple(c for c in verb.children if c.dep_ == "dobj")
+    if _is_garden_path(frame):
+        return replace(frame, agents=frame.objects("by"), patients=frame.agents)
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or not objects:
         return frame
     first = verb.head
     while first.dep_ == "conj":
         first = first.head
     return replace(frame, agents=tuple(expanded(first)), patients=objects)
+
+
+def _is_garden_path(frame: Frame) -> bool:
+    """Tell whether the parser takes a participle for the verb: "the deal struck on Friday"."""
+    verb = frame.predicate
+    plain = verb.tag_ in {"VBD", "VBN"} and not frame.patients and not frame.nominal
+    helped = any(c.dep_ in {"aux", "auxpass", "neg"} for c in verb.children)
+    done = WORDS.has("done_to", {verb.lemma_})
+    deal = any(_is_deal(t, FIRM) for t in frame.agents)
+    return plain and not helped and done and deal and len(frame.agents) == 1
 
 
 def _is_done(frame: Frame) -> bool:
@@ -141,7 +154,8 @@ def _deal(frame: Frame) -> Token | None:
 
 def _among(frame: Frame, tokens: tuple[Token, ...], *, firm: bool) -> Token | None:
     agreed = frame.predicate.lemma_ in {"agree", "arrange", "settle"}
-    wanted = DEALS if agreed else FIRM if firm else REACHED
+    signed = WORDS.has("signing_verbs", {frame.predicate.lemma_})
+    wanted = DEALS if agreed else FIRM if firm else SIGNED if signed else REACHED
     return next((t for t in tokens if _is_deal(t, wanted)), None)
 
 
@@ -177,7 +191,7 @@ def _changes_nothing(deal: Token) -> bool:
 
 
 def _signed_to(frame: Frame) -> Token | None:
-    """Return the deal in "put their signatures to a truce"."""
+    """Return the deal in "put their signatures to a truce", the paper of "pen to paper"."""
     signing = any(t.lemma_.lower() in WORDS.words("signatures") for t in frame.patients)
     if not signing or frame.predicate.lemma_ not in {
         "put",
@@ -195,7 +209,8 @@ def _signed_to(frame: Frame) -> Token | None:
         for t in c.children
     ]
     objects = (*frame.objects("to", "on", "under"), *hung)
-    return next((t for t in objects if _is_deal(t, REACHED)), None)
+    wanted = SIGNED | {"paper"}
+    return next((t for t in objects if _is_deal(t, wanted)), None)
 
 
 def _taken_up(frame: Frame) -> Token | None:

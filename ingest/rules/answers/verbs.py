@@ -236,6 +236,9 @@ def _answers(
     kind: Answer, analysis: Analysis, frame: Frame, proposal: Token | None
 ) -> Iterator[Report]:
     parties = (*_doers(analysis, frame), *_gapped(analysis, frame))
+    if frame.predicate.lemma_ == "sign" and len(parties) > 1:
+        # What both sides sign is a deal of theirs.
+        return
     if kind is ProposalAccepted and not is_acceptance(
         analysis, frame, proposal, parties
     ):

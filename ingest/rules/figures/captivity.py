@@ -113,6 +113,8 @@ def _in_jail(frame: Frame) -> bool:
 def _is_in_jail(verb: Token) -> bool:
     """Tell whether "be" puts people in a jail, however the parse joins the words."""
     words = {t.lemma_.lower() for t in verb.subtree}
+    if "out" in words:
+        return False
     return verb.lemma_ == "be" and not words.isdisjoint(WORDS.words("jail.places"))
 
 

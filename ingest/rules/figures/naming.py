@@ -89,7 +89,8 @@ class Namer:
         """Read "the monitoring group ACLED": the proper name says who it is."""
         for child in token.children:
             known = self.mentions.at(child) is not None
-            if child.dep_ == "appos" and child.nbor(-1).i == token.i and not known:
+            named = child.pos_ == "PROPN" and not known
+            if child.dep_ == "appos" and named and _is_beside(child, token):
                 return _capitals(child)
         return None
 
@@ -135,6 +136,13 @@ class Namer:
         if lemma in WORDS.words("source.civil") or own & {"government", "state"}:
             return local or self.story.state
         return None
+
+
+def _is_beside(child: Token, token: Token) -> bool:
+    """Tell whether a name follows a noun, a comma and an article between or not."""
+    between = token.doc[token.i + 1 : child.i]
+    words = [t for t in between if t.pos_ not in {"PROPN", "PUNCT", "DET"}]
+    return child.i > token.i and not words
 
 
 def _by_words(token: Token, *, known: bool) -> str | None:

@@ -9,6 +9,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import prep_objects
 from ingest.frames.attribution import is_saying
 
+from .afterwards import named_after
 from .counts import WORDS, noun_class
 from .grounds import opening, placed, side_at
 from .naming import NAMING, Namer
@@ -56,7 +57,13 @@ class Sources:
             name = self._taken_up(token, number) or self._namer.name(token, ground)
             if name is not None:
                 return name
-        return self._carried(number, reading)
+        return self._carried(number, reading) or self._afterwards(number, ground)
+
+    def _afterwards(self, number: int, ground: str | None) -> str | None:
+        """Return the source that only the next sentence names, by "the figure"."""
+        givers = named_after(self.story.counts[number])
+        names = (self._namer.name(token, ground) for token in givers)
+        return next((name for name in names if name is not None), None)
 
     def _behind(self, number: int, reading: Reading) -> int:
         """Return where the clause begins that only describes what others speak of.

@@ -13,7 +13,7 @@ from .reading import OF_CLASS, Reading
 from .standing import is_told
 from .states import state_after, state_of
 from .story import Story, is_captive
-from .verbs import metric_of
+from .verbs import TAKING, metric_of
 
 OF_STATE = {
     "killed": Metric.KILLED,
@@ -104,6 +104,8 @@ def by_state(story: Story, number: int) -> Reading | None:
     captive = story.counts_captives(number)
     held = state in {"alive", "captive"} and (captive or state == "captive")
     metric = Metric.HOSTAGES_HELD if held else OF_STATE.get(state)
+    if state == "captive" and clause.lemma_ in TAKING:
+        metric = Metric.HOSTAGES_TAKEN
     if metric is None:
         return None
     word = clause if small else count.head.doc[count.end]

@@ -158,6 +158,12 @@ def takes_up(noun: Token) -> bool:
     return pointing and not other
 
 
+def is_further(noun: Token) -> bool:
+    """Tell whether a meeting is one more of those told before: "further encounters"."""
+    more = WORDS.words("further") - {"first", "previous", "earlier", "last", "latest"}
+    return any(c.lower_ in more and c.dep_ in {"amod", "det"} for c in noun.children)
+
+
 def goes_on(noun: Token) -> bool:
     """Tell whether a meeting noun takes up one told before: "the talks", "a further round"."""
     return any(

@@ -255,6 +255,8 @@ def sides_near(
     named = {
         p for m in analysis.mentions.within(start, sentence.end) for p in m.parties
     }
+    voice = analysis.frames.voices.of(word)
+    named -= {None if voice is None else voice.party}
     host = host_of(analysis, place)
     named |= set() if host is None else {host}
     mediators = [m for m in talks.mediators if m in named]

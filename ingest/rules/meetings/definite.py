@@ -3,6 +3,7 @@
 from domain.values import Happened
 from domain.vocabulary import Modality
 from ingest.analysis import Analysis
+from ingest.frames.arguments import is_passive
 from ingest.lexicon import lexicon
 
 from .again import goes_on
@@ -29,8 +30,9 @@ def is_definite(
     if len(parties) > 1:
         held = gathering.verb is not None and WORDS.has("holding", gathering.keys)
         held = held and lemma not in WORDS.words("vague")
-        known = place is not None or dated or held or is_under_way(gathering)
-        return known or lemma in WORDS.words("sittings")
+        known = place is not None or dated
+        held = (held or is_under_way(gathering)) and not _only_goes_on(gathering)
+        return known or held or lemma in WORDS.words("sittings")
     if lemma in WORDS.words("vague"):
         return False
     if lemma not in WORDS.words("negotiations") | WORDS.words("sittings"):
@@ -42,6 +44,14 @@ def is_definite(
     if dated and goes_on(gathering.noun) and _is_round_told(gathering):
         return True
     return place is not None
+
+
+def _only_goes_on(gathering: Gathering) -> bool:
+    """Tell whether parties only agree to go on with talks at large."""
+    verb, standing = gathering.verb, gathering.frame.standing
+    keys = gathering.keys
+    goes = verb is not None and not gathering.is_subject and WORDS.has("going_on", keys)
+    return goes and standing.modality is Modality.PLANNED
 
 
 def _is_to_open(gathering: Gathering) -> bool:
@@ -71,8 +81,17 @@ def is_open(analysis: Analysis, gathering: Gathering, parties: tuple[str, ...]) 
     known = () if talks is None else (*talks.sides, *talks.mediators)
     unnamed = len(parties_of(analysis, principals(gathering))) == 0
     if len(parties) > 1:
-        return unnamed
+        return unnamed or _are_guests(gathering, parties)
     return unnamed or goes_on(gathering.noun) or all(p in known for p in parties)
+
+
+def _are_guests(gathering: Gathering, parties: tuple[str, ...]) -> bool:
+    """Tell whether outsiders came besides the sides: "the talks were also attended by"."""
+    verb, talks = gathering.verb, gathering.analysis.mentions.talks
+    if verb is None or talks is None or not goes_on(gathering.noun):
+        return False
+    came = gathering.is_subject and WORDS.has("attending", {verb.lemma_})
+    return came and is_passive(verb) and set(parties).isdisjoint(talks.sides)
 
 
 def _is_ours(gathering: Gathering) -> bool:

@@ -81,7 +81,7 @@ def _parties(
 
 def _when(analysis: Analysis, frame: Frame) -> Happened:
     """Return when the travellers go, or the day of publication where they are there."""
-    if frame.standing.tense is Tense.PAST:
+    if frame.standing.tense is Tense.PAST and not _is_to_come(frame):
         happened = analysis.happened(frame)
         for clause in _clauses(frame) if happened.start is None else ():
             if clause.dep_ in {"xcomp", "advcl"} and _is_infinitive(clause):
@@ -90,6 +90,12 @@ def _when(analysis: Analysis, frame: Frame) -> Happened:
     told = ahead(analysis, frame)
     stays = frame.predicate.lemma_ == "be" and frame.standing.tense is Tense.PRESENT
     return ongoing(analysis, frame, told) if stays else told
+
+
+def _is_to_come(frame: Frame) -> bool:
+    """Tell whether the past tense tells of a plan: "was expected in Doha on Sunday"."""
+    planned = frame.standing.modality is Modality.PLANNED
+    return planned or WORDS.has("awaited", frame.keys)
 
 
 def _receives(analysis: Analysis, host: str, met: tuple[Token, ...] | None) -> bool:
@@ -110,6 +116,7 @@ def _status(analysis: Analysis, frame: Frame, happened: Happened) -> Status:
     over = happened.end is not None and happened.end < analysis.published
     later = any(c.lower_ in {"later", "then", "afterwards"} for c in verb.children)
     went = tense is Tense.PAST and verb.lemma_ in WORDS.words("gone")
+    went = went and not _is_to_come(frame)
     return Status.HELD if went and (over or later) else Status.PLANNED
 
 

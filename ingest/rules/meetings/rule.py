@@ -10,7 +10,7 @@ from ingest.analysis import Analysis
 from ingest.lexicon import lexicon
 from ingest.merge import compatible
 
-from .again import goes_on
+from .again import goes_on, is_further
 from .arrivals import with_arrivals
 from .attendees import sides_near
 from .called_off import is_called_off
@@ -63,12 +63,33 @@ def _filled(analysis: Analysis, told: Iterable[Encounter]) -> list[Encounter]:
             continue
         if is_called_off(analysis, encounter):
             continue
-        whole = _joined(analysis, encounter, done) if encounter.open else encounter
+        whole = _with_those_before(analysis, encounter, done)
         if whole is None or len(whole.parties) <= 1:
             continue
         if not absorbed(analysis, whole, done):
             done.append(whole)
     return done
+
+
+def _with_those_before(
+    analysis: Analysis, encounter: Encounter, done: list[Encounter]
+) -> Encounter | None:
+    """Fill in who meets where the text names nobody, or only "the sides" once more."""
+    if encounter.open:
+        return _joined(analysis, encounter, done)
+    before = {p for e in _last(done) for p in e.parties} if done else set[str]()
+    further = is_further(encounter.frame.predicate)
+    if not before or not further or not _are_only_sides(encounter.attendees):
+        return encounter
+    if before >= {*encounter.parties} or not _is_near(encounter, done[-1]):
+        return encounter
+    return encounter.among(tuple(sorted(before)), "the parties of the meeting before")
+
+
+def _are_only_sides(attendees: Iterable[Token]) -> bool:
+    """Tell whether all who meet are called "the sides", "the parties" and no more."""
+    heads = list(attendees)
+    return bool(heads) and all(t.lemma_.lower() in {"side", "party"} for t in heads)
 
 
 def _add_to_last(encounter: Encounter, done: list[Encounter]) -> None:

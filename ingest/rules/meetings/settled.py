@@ -12,7 +12,7 @@ from ingest.places import own_place
 from .encounter import Status
 from .gathering import Gathering
 from .lasting import days_of
-from .status import depends, is_counterfactual
+from .status import depends, has_lapsed, is_counterfactual
 
 WORDS = lexicon("meetings")
 COMING = frozenset(
@@ -57,6 +57,8 @@ def _described(gathering: Gathering) -> Status | None:
         frame = gathering.analysis.frames.of(clause)
         if clause.tag_ == "VBN" and WORDS.has("arranged", frame.keys):
             return Status.PLANNED
+        if _was_held(gathering, clause):
+            return Status.HELD
         if frame.standing.modality is Modality.PLANNED and not frame.standing.negated:
             return Status.PLANNED
         held = clause.dep_ == "relcl" and WORDS.has("holding", frame.keys)
@@ -67,10 +69,23 @@ def _described(gathering: Gathering) -> Status | None:
     return None if near.isdisjoint(COMING) else Status.PLANNED
 
 
+def _was_held(gathering: Gathering, clause: Token) -> bool:
+    """Tell whether talks were held of which more is told: "the talks, held in Tbilisi"."""
+    verb = gathering.verb
+    plain = clause.tag_ == "VBN" and clause.lemma_ in {"hold", "host", "convene"}
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in clause.children)
+    above = gathering.outer.head
+    past = any(t.tag_ == "VBD" for t in (above, *above.children) if t.i <= above.i)
+    if not (plain and bare and past and gathering.is_subject) or verb is None:
+        return False
+    happened = gathering.own_date(Tense.PAST)
+    return happened.end is None or happened.end <= gathering.analysis.published
+
+
 def _by_verb(gathering: Gathering) -> Status | None:
     keys, standing = gathering.keys, gathering.frame.standing
     verb = gathering.verb
-    if verb is None or is_counterfactual(verb) or depends(verb):
+    if verb is None or is_counterfactual(verb) or depends(verb) or has_lapsed(verb):
         return None
     if is_arranged(gathering):
         fit = standing.holds or standing.modality is Modality.PLANNED
@@ -94,7 +109,8 @@ def _is_judged(gathering: Gathering, verb: Token) -> bool:
     """Tell whether the verb only says what a meeting is like: "talks are the sole way"."""
     if verb.lemma_ != "be":
         return False
-    judged = any(c.dep_ in {"attr", "acomp"} for c in verb.children)
+    said = [c.lower_ for c in verb.children if c.dep_ in {"attr", "acomp"}]
+    judged = bool(said) and WORDS.words("under_way").isdisjoint(said)
     dated = gathering.own_date(Tense.PAST).start is not None
     return judged and not dated and not _is_placed(gathering)
 

@@ -38,7 +38,7 @@ def standing_status(
         return _of_fact(analysis, frame, happened)
     over = happened.end is not None and happened.end < analysis.published
     if standing.modality is Modality.PLANNED:
-        return _of_plan(frame, over=over)
+        return None if has_lapsed(verb) else _of_plan(frame, over=over)
     if standing.modality in OPEN and standing.governor is None:
         definite = _is_dated_ahead(analysis, happened)
         return Status.PLANNED if definite and not over else None
@@ -56,7 +56,7 @@ def _of_plan(frame: Frame, *, over: bool) -> Status | None:
 
 def when(analysis: Analysis, frame: Frame) -> Happened:
     """Return when people meet, be it told of where they do: "at a summit next month"."""
-    happened = analysis.happened(frame)
+    happened = _ahead_of_plan(analysis, frame) or analysis.happened(frame)
     if happened.start is not None:
         return happened
     for noun in objects_after(frame.predicate, "at", "on", "during", "of"):
@@ -66,6 +66,16 @@ def when(analysis: Analysis, frame: Frame) -> Happened:
         if noun.lemma_.lower() in EVENTS and found.start is not None:
             return found
     return happened
+
+
+def _ahead_of_plan(analysis: Analysis, frame: Frame) -> Happened | None:
+    """Return the day to come of a plan told in the past: "agreed to meet on Monday"."""
+    standing, verb = frame.standing, frame.predicate
+    if standing.modality is not Modality.PLANNED or _is_arrival(frame):
+        return None
+    dates = analysis.calendar.expressions(verb.sent)
+    dated = any(governor.i == verb.i for _, governor in dates)
+    return ahead(analysis, frame) if dated else None
 
 
 def _of_fact(analysis: Analysis, frame: Frame, happened: Happened) -> Status:
@@ -88,6 +98,17 @@ def is_counterfactual(verb: Token) -> bool:
     """Tell whether "should have met" says that they did not, or that nobody knows."""
     words = [c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     return "have" in words and not MODALS.isdisjoint(words)
+
+
+def has_lapsed(verb: Token) -> bool:
+    """Tell whether a plan is told as past itself: "had been due to meet on Thursday"."""
+    while verb.dep_ in {"xcomp", "acomp"} and verb.head.i != verb.i:
+        verb = verb.head
+        helpers = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+        been = "been" in helpers or verb.lower_ in {"been", "planned", "intended"}
+        if been and not helpers.isdisjoint({"had", "'d"}):
+            return True
+    return False
 
 
 def depends(verb: Token) -> bool:

@@ -17,6 +17,7 @@ REACH = 5
 
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+TAKING_UP = frozenset({"it", "that", "which", "this"})
 
 
 def tells_content(noun: Token) -> bool:
@@ -32,6 +33,8 @@ def content_of(analysis: Analysis, noun: Token) -> Iterator[Token]:
     if _told(noun):
         yield from noun.doc[noun.i + 1 : noun.sent.end]
     yield from _after_colon(noun)
+    for verb in _taken_up(noun):
+        yield from verb.subtree
     for clause in _asked(noun):
         yield from clause.subtree
     for sentence in following(analysis, noun):
@@ -79,6 +82,33 @@ def _says(verb: Token) -> bool:
     if any(c.lower_ in {"would", "will"} and c.dep_ == "aux" for c in verb.children):
         return True
     return verb.lemma_ != "be" and WORDS.has("content.verbs", verb_keys(verb))
+
+
+def _taken_up(noun: Token) -> Iterator[Token]:
+    """Go through the verbs of a sentence that take terms up again: "; it calls for".
+
+    The parser also tears "a plan on Friday that foresees a truce" from its noun.
+    """
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        verb = token.head
+        takes_up = token.lower_ in TAKING_UP and token.dep_ in SUBJECTS
+        nearest = _nearest(token, noun) if takes_up else False
+        if nearest and verb.pos_ == "VERB" and verb.dep_ != "relcl" and _holds(verb):
+            yield verb
+
+
+def _nearest(pronoun: Token, noun: Token) -> bool:
+    """Tell whether no other noun of terms stands between a pronoun and a noun."""
+    between = noun.doc[noun.i + 1 : pronoun.i]
+    parted = pronoun.lower_ == "that" or any(t.text in {";", ",", ":"} for t in between)
+    return parted and all(grade_of(t) is None for t in between)
+
+
+def _holds(verb: Token) -> bool:
+    """Tell whether a verb in the present, or of what would be, tells what terms hold."""
+    would = is_would(verb)
+    present = verb.tag_ in {"VBZ", "VBP"}
+    return would or (present and WORDS.has("content.verbs", verb_keys(verb)))
 
 
 def _is_under(noun: Token) -> bool:

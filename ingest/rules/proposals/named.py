@@ -104,7 +104,7 @@ def _says(noun: Token, words: frozenset[str], tabling: Tabling | None) -> bool:
 
 
 def _happened(analysis: Analysis, tabling: Tabling | None) -> Happened:
-    if tabling is None or tabling.manner is Manner.READING:
+    if tabling is None or (tabling.manner is Manner.READING and tabling.is_unread):
         return Happened()
     return analysis.happened(tabling.frame)
 

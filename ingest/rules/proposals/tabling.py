@@ -13,6 +13,8 @@ from ingest.frames.standing import is_negated
 
 from .nouns import WORDS, Grade, is_definite
 
+SIGNING = frozenset({"pen", "signature", "name", "seal"})
+"""What is put to terms by those who sign them: "put their names to a framework"."""
 REAL = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.BACKGROUND})
 
 
@@ -59,6 +61,8 @@ def tabling_of(analysis: Analysis, noun: Token, grade: Grade) -> Tabling | None:
     """Return the verb that puts a proposal forward, None if none does."""
     for verb in _verbs(noun):
         frame = analysis.frames.of(verb)
+        if any(t.lemma_.lower() in SIGNING for t in frame.patients):
+            continue
         manner = _manner(frame, noun, grade)
         if manner is not None:
             return Tabling(frame, manner)

@@ -23,6 +23,8 @@ OWN = {
 }
 SAID = frozenset({"acl", "amod", "relcl"})
 VERBS = ("give", "get", "swap")
+NEAR = 3
+"""How many sentences back a text may say that somebody was kidnapped."""
 
 
 class Captives:
@@ -100,7 +102,8 @@ class Captives:
     def _by_word(self, group: Group) -> Category | None:
         lemmas = _lemmas(group.words)
         told = lemmas | _said_of(group.noun)
-        if not lemmas.isdisjoint(WORDS.words("captives.bodies")):
+        things = _lemmas(t for t in group.words if t.pos_ not in {"ADJ", "VERB"})
+        if not things.isdisjoint(WORDS.words("captives.bodies")):
             return Category.BODIES
         if self._are_dead(group, lemmas):
             return Category.BODIES
@@ -173,7 +176,7 @@ class Captives:
         if self._from_jail(group):
             return Category.PRISONERS
         if not self.about_hostages:
-            kidnapped = _around(group.noun) & {"kidnap", "abduct", "hostage", "ransom"}
+            kidnapped = _around(group.noun, NEAR) & WORDS.words("captives.kidnapped")
             taken = kidnapped or self._is_of_armed_group(group)
             return Category.HOSTAGES if taken else Category.PRISONERS
         return self._of_captor() or self._of_nation(group) or Category.HOSTAGES
@@ -275,11 +278,12 @@ def _is_comer(frame: Frame) -> bool:
     return WORDS.has("come_out", frame.keys) and not frame.patients
 
 
-def _around(token: Token) -> frozenset[str]:
-    """Return the lemmas of a token's sentence and of the one before it."""
+def _around(token: Token, reach: int = 1) -> frozenset[str]:
+    """Return the lemmas of a token's sentence and of so many before it."""
     start = token.sent.start
-    before = token.doc[start - 1].sent if start else token.sent
-    return frozenset(t.lemma_.lower() for t in (*before, *token.sent))
+    for _ in range(reach):
+        start = token.doc[start - 1].sent.start if start else 0
+    return frozenset(t.lemma_.lower() for t in token.doc[start : token.sent.end])
 
 
 def _is_bare(group: Group) -> bool:

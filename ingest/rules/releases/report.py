@@ -11,6 +11,8 @@ from ingest.analysis import Analysis
 from ingest.frames import Frame
 from ingest.when import by_context
 
+from .going_on import day_before
+
 SETTING = ("during", "under", "in", "after", "as", "with", "since", "on")
 """Prepositions whose noun may bear the date: "during the truce in November"."""
 
@@ -53,7 +55,9 @@ def day_of(analysis: Analysis, frame: Frame) -> Happened:
         if found.start is not None:
             return found
     before = analysis.calendar.context(frame.predicate) if _adds(frame) else None
-    return own if before is None else by_context(before)
+    if before is not None:
+        return by_context(before)
+    return day_before(analysis, frame) or own
 
 
 def _adds(frame: Frame) -> bool:

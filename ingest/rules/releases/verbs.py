@@ -45,6 +45,8 @@ def _with_particles(frame: Frame) -> Frame:
     let = any(c.dep_ == "aux" and c.lemma_ == "let" for c in verb.children)
     if verb.lemma_ == "go" and let:
         return replace(frame, keys=frozenset({"let go"}))
+    if verb.lemma_ == "set" and any(c.lower_ == "free" for c in verb.children):
+        return replace(frame, keys=frame.keys | {"set free"})
     going = any(
         c.dep_ in {"ccomp", "xcomp"} and c.lemma_ == "go" for c in verb.children
     )
@@ -115,10 +117,12 @@ def _coming(frame: Frame) -> tuple[Token, ...]:
     for head in frame.agents:
         if head.lemma_.lower() in WORDS.words("vehicles"):
             carried.extend(_on_board(head))
+            carried.extend(_on_board(frame.predicate))
     return tuple(carried) or frame.agents
 
 
 def _on_board(vehicle: Token) -> Iterator[Token]:
+    """Go through whom a vehicle or its journey carries: "took off carrying 120"."""
     for child in vehicle.children:
         if child.lemma_.lower() not in WORDS.words("carrying"):
             continue

@@ -28,6 +28,9 @@ LEADING = [
     ("It freed 100 or more soldiers.", "100 or more", "at_least"),
     ("It freed 200+ soldiers.", "200+", "at_least"),
     ("It freed 33 captives.", "33", "exact"),
+    ("Kyiv turned over 55 prisoners.", "55", "exact"),
+    ("The army handed over about 200 rebels.", "about 200", "about"),
+    ("The blast killed over 55 marchers.", "over 55", "at_least"),
 ]
 
 

@@ -1,0 +1,107 @@
+"""What a store of events must do, whatever it is: look, append, and list rows."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from ..catalogue import Catalogue
+from .rows import Batch, Head, Row
+
+
+class Look(NamedTuple):
+    """What a store holds at one moment, of what was asked for.
+
+    `streams` are the rows of each stream that has some, `claims` the streams of the
+    article ids that are taken.
+    """
+
+    streams: Mapping[str, Sequence[Row]]
+    claims: Mapping[str, str]
+
+
+class Wanted(NamedTuple):
+    """Which rows are wanted: those after one position and up to another.
+
+    With `recorded_by`, none that was recorded later. With `talks`, only whole streams:
+    those that belong to the talks, those named in `streams`, and those of `reports`.
+    """
+
+    after: int
+    upto: int
+    recorded_by: str | None = None
+    talks: str | None = None
+    streams: Collection[str] = ()
+    reports: Collection[str] = ()
+
+
+class Store(ABC):
+    """Keeps rows: appends are atomic, positions never move, nothing else is known."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    @property
+    @abstractmethod
+    def place(self) -> str:
+        """Return where the events are kept, as a person would say it."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of the store; the ledger cannot be used any more."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @abstractmethod
+    def position(self) -> int:
+        """Return the position of the newest event, 0 if there is none."""
+
+    @abstractmethod
+    def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
+        """Return the rows of streams, the oldest first, and who has the ids."""
+
+    @abstractmethod
+    def _append(self, batch: Batch, *, now: datetime) -> None:
+        """Append a batch, all or nothing, in the rows that `placed` makes of it.
+
+        Raises LedgerConflict if a number in a stream, or an article id, is taken.
+        """
+
+    @abstractmethod
+    def _rows(self, wanted: Wanted) -> Iterator[Sequence[Row]]:
+        """Yield the rows that are wanted in their order, some at a time."""
+
+    @abstractmethod
+    def _of_reports(self, reports: Collection[str]) -> Sequence[Row]:
+        """Return the rows of reports with these ids, in the order of positions."""
+
+    @abstractmethod
+    def _claims(self) -> Mapping[str, str]:
+        """Return the streams of all article ids."""
+
+    @abstractmethod
+    def _belonging(self) -> Collection[tuple[str, str, str]]:
+        """Return which streams belong to which talks, with the time of publication."""
+
+    @abstractmethod
+    def _damage(self) -> Sequence[str]:
+        """Return what is wrong with the store itself, a sentence for each."""
+
+    @abstractmethod
+    def _scrub(self) -> None:
+        """See that no bytes of what was blanked are left in the store.
+
+        Raises LedgerError if others still read the bytes that held it.
+        """
+
+    @abstractmethod
+    def backup(self, to: Path) -> Head:
+        """Copy the ledger as it is at one moment into a new file, and check the copy.
+
+        Returns where the copy ends. Raises LedgerError if that cannot be.
+        """

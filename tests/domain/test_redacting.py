@@ -1,0 +1,108 @@
+"""An article's words are taken out of the ledger; what it says stays."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+from domain.article import ArticleRead
+from domain.decisions import ArticleRedacted
+from domain.errors import DecisionRefused
+from domain.identity import report_id
+from domain.ledger import open_ledger
+from domain.redaction import is_redacted
+from domain.reports import MeetingHeld
+from tests.builders import meeting
+from tests.domain.given import LATER, NOW, events, read
+
+WORDS = "The envoys met in the house by the lake"
+
+
+class Why(TypedDict):
+    """Who redacts, when and why."""
+
+    author: str
+    reason: str
+    now: datetime
+
+
+WHY: Why = {"author": "Ada", "reason": "the publisher asked for it", "now": LATER}
+
+
+@pytest.fixture
+def file(path: Path) -> Path:
+    """Return the file of a ledger with an article whose words have gone."""
+    with open_ledger(path) as ledger:
+        read(ledger, meeting(quote=f"{WORDS}."))
+        read(ledger, meeting(quote=f"{WORDS}, again."))
+        read(ledger, meeting(quote="Others met."), article_id="a2")
+        assert ledger.redact("a1", **WHY) is not None
+    return path
+
+
+def test_the_words_are_in_no_byte_of_the_file(file: Path):
+    """Neither in the file nor in its journal, in any revision."""
+    left = b"".join(part.read_bytes() for part in file.parent.iterdir())
+
+    assert b"Others met." in left
+    assert WORDS.encode() not in left
+    assert b"house by the lake" not in left
+
+
+def test_what_the_article_says_stays(file: Path):
+    """The meeting is still told, with its parties, its place and its id."""
+    with open_ledger(file) as ledger:
+        told = [one for one in events(ledger) if isinstance(one, MeetingHeld)]
+        articles = [one for one in events(ledger) if isinstance(one, ArticleRead)]
+
+    assert report_id(told[0]) == report_id(meeting(quote=f"{WORDS}."))
+    assert told[0].parties == ("Hamas", "Israel")
+    assert [is_redacted(one) for one in articles] == [True, True, False]
+
+
+def test_a_redacted_ledger_is_sound(file: Path):
+    """Positions, digests and the chain hold, and a decision says what went."""
+    with open_ledger(file) as ledger:
+        assert ledger.check() == ()
+        (decision,) = ledger.decisions()
+
+    assert isinstance(decision, ArticleRedacted)
+    assert sorted(decision.left) == [1, 2, 3, 4]
+
+
+def test_content_that_came_back_is_found(file: Path):
+    """A redaction that was reversed behind the ledger's back is named."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DROP TRIGGER events_are_not_changed")
+        connection.execute("UPDATE stored_events SET state = x'7b7d' WHERE rowid = 2")
+    with open_ledger(file) as ledger:
+        problems = ledger.check()
+
+    assert any("position 2 was not blanked" in problem for problem in problems)
+
+
+def test_the_same_text_stays_known(file: Path):
+    """Reading it once more brings nothing back."""
+    with open_ledger(file) as ledger:
+        before = ledger.position()
+        outcome = read(ledger, meeting(quote=f"{WORDS}, again."), now=LATER)
+
+        assert outcome.status == "known"
+        assert ledger.position() == before
+
+
+def test_there_is_nothing_to_take_twice(file: Path):
+    """A second redaction of one article appends nothing."""
+    with open_ledger(file) as ledger:
+        assert ledger.redact("a1", **WHY) is None
+
+
+def test_an_article_that_is_not_there_cannot_be_redacted(ledger):
+    """A slip in an id is told."""
+    read(ledger, meeting(), now=NOW)
+
+    with pytest.raises(DecisionRefused, match="no article 'a9'"):
+        ledger.redact("a9", **WHY)
