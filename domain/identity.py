@@ -1,10 +1,15 @@
 """Ids made from content, so that the same thing read twice has the same id."""
 
+from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from operator import attrgetter
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 import orjson
+
+from .values import Happened, Quantity, Span, Term
 
 if TYPE_CHECKING:
     from .reports import Report
@@ -12,14 +17,8 @@ if TYPE_CHECKING:
 ARTICLES = UUID("5c6f6a0e-5f0c-5d5c-9a0e-2b7d3b0f8a11")
 """The name space of article ids; changing it would make every article a new one."""
 
-NOT_IDENTITY = {"attribution", "confidence", "extractor", "published_at", "talks"}
-"""Fields that may change without making a report another report."""
-
-
-WORDS = {"cause", "condition", "words"}
-"""Fields of a report that hold words of the text, and are no part of its identity."""
-
-QUANTITIES = ("count", "quantity")
+ALWAYS_TELLS = ("article_id", "modality", "happened", "evidence")
+"""The fields that make the id of every report, beside those that its type names."""
 
 
 def text_hash(text: str) -> str:
@@ -41,37 +40,39 @@ def article_handle(uuid: UUID, given_id: str | None) -> str:
     return given_id or f"a{uuid.hex[:12]}"
 
 
-def report_id(report: "Report", state: bytes | None = None) -> str:
-    """Return the id of a report, made from what it says and where it says it.
-
-    The words of the text do not enter it, only their offsets: a report keeps its id
-    when its article's words are redacted. `state` is the report's JSON, where that is
-    at hand; it need not be made again.
-    """
-    content = (
-        report.model_dump(mode="json", exclude=NOT_IDENTITY)
-        if state is None
-        else orjson.loads(state)
-    )
-    for field in NOT_IDENTITY | WORDS:
-        content.pop(field, None)
-    content["happened"].pop("phrase")
-    content["evidence"] = [(span["start"], span["end"]) for span in content["evidence"]]
-    for quantified in (content, *content.get("terms", ())):
-        _drop_words(quantified)
-    content["type"] = report.NAME
-    packed = orjson.dumps(content, option=orjson.OPT_SORT_KEYS)
-    return f"r{sha256(packed).hexdigest()[:12]}"
-
-
 def content_id(kind: str, content: bytes) -> str:
     """Return an id made of some content: the letter of its kind, and a hash."""
     return f"{kind}{sha256(content).hexdigest()[:12]}"
 
 
-def _drop_words(content: dict[str, Any]) -> None:
-    """Take the words out of a term, and out of the quantities that it or a report has."""
-    content.pop("text", None)
-    for field in QUANTITIES:
-        if content.get(field) is not None:
-            content[field].pop("text")
+def report_id(report: "Report") -> str:
+    """Return the id of a report, made from what it tells and where its words stand.
+
+    The words themselves are no part of it, so that it outlives their redaction.
+    """
+    told = orjson.dumps(_told_by(type(report))(report), default=_told)
+    return content_id("r", told)
+
+
+@cache
+def _told_by(kind: "type[Report]") -> "Callable[[Report], tuple[object, ...]]":
+    """Return what takes out of a report what makes its id."""
+    fields = attrgetter(*ALWAYS_TELLS, *kind.TELLS)
+    return lambda report: (kind.NAME, *fields(report))
+
+
+def _told(value: object) -> object:
+    """Return what a value inside of a report tells."""
+    match value:
+        case Span():
+            return value.start, value.end
+        case Happened():
+            return value.start, value.end, value.precision
+        case Quantity():
+            # As texts, since numbers may be larger than JSON can hold.
+            numbers = value.value, value.low, value.high
+            return (*map(repr, numbers), value.bound)
+        case Term():
+            return value.kind, value.quantity, value.unit
+        case _:
+            raise TypeError(f"{type(value).__name__} has no part in an id")

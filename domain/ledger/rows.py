@@ -122,21 +122,19 @@ def drafts(
 def draft(catalogue: Catalogue, stream: str, version: int, event: Event) -> Draft:
     """Return the draft of an event with its number in a stream."""
     topic, form, state = catalogue.dump(event)
-    told = columns(event, state)
-    return Draft(stream, version, topic, form, state, digest(state), *told)
+    return Draft(stream, version, topic, form, state, digest(state), *columns(event))
 
 
-def columns(event: Event, state: bytes | None = None) -> Columns:
+def columns(event: Event) -> Columns:
     """Return what is taken out of an event to be asked for in SQL.
 
-    `state` is the event's JSON as it is written today, where that is at hand. An
-    article has `talks` only if it belongs to just one; `belonging` tells them all.
+    An article has `talks` only if it belongs to just one; `belonging` tells them all.
     """
     if isinstance(event, Report):
         start = event.happened.start
         return Columns(
             event.article_id,
-            report_id(event, state),
+            report_id(event),
             event.talks,
             None if start is None else start.isoformat(),
             fixed_width(event.published_at),
