@@ -12,12 +12,9 @@ from typing import Any, TypeVar
 import orjson
 from pydantic import JsonValue
 
-from .article import ArticleRead
+from .article import BLANK, ArticleRead
 from .reports import Event, Report
 from .values import Value
-
-BLANK = "\N{FULL BLOCK}"
-"""What stands in the place of each character."""
 
 REDACTED = "[redacted]"
 """What stands in the place of a title, or of words that are not counted."""
@@ -67,11 +64,6 @@ def redacted(event: E) -> E:
             return type(event).model_validate(_report(stored))
         case _:
             return event
-
-
-def is_redacted(article: ArticleRead) -> bool:
-    """Tell whether an article's words were taken away."""
-    return len(article.text) > 0 and not article.text.strip(BLANK)
 
 
 def _report(stored: dict[str, Any]) -> Mapping[str, Any]:

@@ -8,8 +8,6 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID, uuid5
 
-import orjson
-
 from ..article import Article, ArticleRead
 from ..deciding import check, subjects
 from ..decisions import ArticleRedacted, Decision, ReportCorrected
@@ -20,15 +18,17 @@ from ..errors import (
     LedgerConflict,
     LedgerError,
 )
-from ..identity import ARTICLES
-from ..redaction import Left, redacted
+from ..identity import ARTICLES, report_id
+from ..redaction import Left
 from ..reports import Event, Report
+from ..rereading import By, Difference, Latest, reread
 from .decoding import Decoder
 from .grounds import Grounds
 from .moments import fixed_width
 from .noted import Noted
 from .recorded import Outcome, Reading, Recorded
-from .rows import Batch, Head, Row, drafts
+from .redacting import leavings, left_by, taken_away
+from .rows import Batch, Head, Row, drafts, ties
 from .soundness import Soundness
 from .store import Store, Wanted
 from .taking import Taking, folded, stream_of
@@ -97,6 +97,17 @@ class Ledger(Store):
         """
         fixed_width(now)
         return _looking_again(lambda: self._decide(decision, now))
+
+    def reread(
+        self, reading: ArticleRead, reports: Sequence[Report], *, by: By, now: datetime
+    ) -> Difference:
+        """Append what a stored text reports as it is read today, all or nothing.
+
+        Nothing is appended where it tells the same, or where the text is not the
+        newest of its article any more. Raises EvidenceMismatch as `read` does.
+        """
+        fixed_width(now)
+        return _looking_again(lambda: self._reread(reading, reports, by, now))
 
     def redact(
         self, article_id: str, *, author: str, reason: str, now: datetime
@@ -193,12 +204,7 @@ class Ledger(Store):
 
     def _left(self) -> dict[int, Left]:
         """Return what redactions left of the rows that they blanked, by position."""
-        return {
-            position: left
-            for decision in self.decisions()
-            if isinstance(decision, ArticleRedacted)
-            for position, left in decision.left.items()
-        }
+        return left_by(self.decisions())
 
     def _stream(self, stream: UUID) -> list[Event]:
         return self._decoded(self._look((stream.hex,), ()).streams.get(stream.hex, ()))
@@ -210,13 +216,17 @@ class Ledger(Store):
     def _read_many(
         self, readings: Sequence[Reading], now: datetime
     ) -> list[Outcome | ArticleIdTaken | EvidenceMismatch]:
+        streams = {stream_of(reading).hex for reading in readings}
         look = self._look(
-            {stream_of(reading).hex for reading in readings},
+            streams | {DECISIONS.hex},
             {reading.article.article_id for reading in readings},
         )
-        taking = Taking(self.place, self._catalogue)
-        for stream, rows in look.streams.items():
-            taking.look(stream, self._decoded(rows))
+        pasts = {name: self._decoded(rows) for name, rows in look.streams.items()}
+        taking = Taking(
+            self.place, self._catalogue, taken_away(pasts.pop(DECISIONS.hex, ()))
+        )
+        for stream, past in pasts.items():
+            taking.look(stream, past)
         for article_id, stream in look.claims.items():
             taking.claimed(article_id, stream)
         outcomes = [taking.take(reading) for reading in readings]
@@ -226,11 +236,8 @@ class Ledger(Store):
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
         """Return the reports with these ids, as the ledger took them in last."""
-        found: dict[str, Report] = {}
-        for row, event in self._told(ids):
-            if isinstance(event, Report) and row.report_id is not None:
-                found[row.report_id] = event
-        return found
+        events = self._decoded(self._of_reports(ids))
+        return {report_id(one): one for one in events if isinstance(one, Report)}
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions on reports, in the order in which they were recorded."""
@@ -254,22 +261,26 @@ class Ledger(Store):
             reason=reason,
             decided_at=now,
             article_id=article_id,
-            left={row.position: self._without_words(row) for row in written},
+            left=leavings(written, self._decoder(), self._catalogue),
         )
-        added = drafts(
-            self._catalogue, DECISIONS, len(self._stream(DECISIONS)), (decision,)
-        )
+        past = len(self._stream(DECISIONS))
+        added = drafts(self._catalogue, DECISIONS, past, (decision,))
         blanked = [row.position for row in written]
         self._append(Batch(added, blanked=blanked), now=now)
         return decision
 
-    def _without_words(self, row: Row) -> Left:
-        _, form, state = self._catalogue.dump(redacted(self._decoder().event(row)))
-        return Left(form=form, event=orjson.loads(state))
-
-    def _told(self, ids: Collection[str]) -> list[tuple[Row, Event]]:
-        rows = self._of_reports(ids)
-        return list(zip(rows, self._decoded(rows), strict=True))
+    def _reread(
+        self, reading: ArticleRead, reports: Sequence[Report], by: By, now: datetime
+    ) -> Difference:
+        stream = self.stream_of(reading.article_id)
+        past = [] if stream is None else self._stream(stream)
+        latest = Latest.of(past)
+        events = reread(latest, reading, reports, by)
+        if stream is None or len(events) == 0:
+            return Difference()
+        added = drafts(self._catalogue, stream, len(past), events)
+        self._append(Batch(added, belonging=sorted(ties(added, events))), now=now)
+        return Difference.of(latest.reports, reports)
 
     def _decide(self, decision: Decision, now: datetime) -> bool:
         past = self.decisions()

@@ -159,6 +159,15 @@ def belonging(stream: str, told: Columns | Draft, event: Event) -> Sequence[Belo
     return ()
 
 
+def ties(drafts: Iterable[Draft], events: Iterable[Event]) -> set[Belonging]:
+    """Return the talks that events, of which there are drafts, tie their streams to."""
+    return {
+        tie
+        for one, event in zip(drafts, events, strict=True)
+        for tie in belonging(one.stream, one, event)
+    }
+
+
 def placed(drafts: Iterable[Draft], head: Head, now: datetime) -> list[Row]:
     """Return the rows of drafts that are appended now, after the head of a ledger.
 

@@ -14,6 +14,7 @@ PHRASES = {
     "new": "{} new",
     "revised": "{} revised",
     "known": "{} read before, nothing appended",
+    "redacted": "{} redacted before, which stays so",
 }
 """What is said of articles that came to an end alike."""
 

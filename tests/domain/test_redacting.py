@@ -4,17 +4,18 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import TypedDict
 
 import pytest
 
-from domain.article import ArticleRead
+from domain.article import ArticleRead, is_redacted
 from domain.decisions import ArticleRedacted
 from domain.errors import DecisionRefused
 from domain.identity import report_id
 from domain.ledger import open_ledger
-from domain.redaction import is_redacted
 from domain.reports import MeetingHeld
+from domain.rereading import By
 from tests.builders import meeting
 from tests.domain.given import LATER, NOW, events, read
 
@@ -84,14 +85,58 @@ def test_content_that_came_back_is_found(file: Path):
     assert any("position 2 was not blanked" in problem for problem in problems)
 
 
-def test_the_same_text_stays_known(file: Path):
-    """Reading it once more brings nothing back."""
+@pytest.mark.parametrize("text", [f"{WORDS}.", f"{WORDS}, again."])
+def test_the_same_text_stays_away(file: Path, text: str):
+    """Reading it once more brings nothing back, whichever revision it was."""
     with open_ledger(file) as ledger:
         before = ledger.position()
-        outcome = read(ledger, meeting(quote=f"{WORDS}, again."), now=LATER)
+        outcome = read(ledger, meeting(quote=text), now=LATER)
 
-        assert outcome.status == "known"
+        assert outcome.status == "redacted"
         assert ledger.position() == before
+
+
+def test_the_same_text_under_another_id_stays_away_too(file: Path):
+    """It is known by its hash, and the outcome names the article that it was."""
+    with open_ledger(file) as ledger:
+        before = ledger.position()
+        outcome = read(ledger, meeting(quote=f"{WORDS}."), article_id="a9")
+
+        assert (outcome.status, outcome.article_id) == ("redacted", "a1")
+        assert ledger.position() == before
+        assert ledger.stream_of("a9") is None
+
+
+def test_a_redacted_text_is_not_read_again(file: Path):
+    """There is nothing left to read."""
+    with open_ledger(file) as ledger:
+        (_, reading, *_) = (e for e in events(ledger) if isinstance(e, ArticleRead))
+
+        assert not ledger.reread(reading, (), by=By("rules", "2"), now=LATER)
+
+
+@pytest.mark.slow
+def test_no_word_is_left_of_any_article_of_a_full_ledger(path: Path):
+    """However the file was filled, and whatever its pages were used for before."""
+    random = Random(1)  # noqa: S311  # the same each time
+    names = [f"a{number}" for number in range(300)]
+    random.shuffle(names)
+    with open_ledger(path) as ledger:
+        for name in names:
+            secret = f"secret-{name}-"
+            told = (
+                meeting(quote=f"{secret}{n}." * random.randrange(1, 200))
+                for n in (1, 2)
+            )
+            read(ledger, *told, article_id=name)
+        gone = random.sample(names, 100)
+        for name in gone:
+            ledger.redact(name, **WHY)
+        left = b"".join(part.read_bytes() for part in path.parent.iterdir())
+        assert ledger.check() == ()
+
+    assert [name for name in gone if f"secret-{name}-".encode() in left] == []
+    assert all(f"secret-{name}-".encode() in left for name in set(names) - set(gone))
 
 
 def test_there_is_nothing_to_take_twice(file: Path):

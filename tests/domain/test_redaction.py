@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from pydantic import JsonValue
 
+from domain.article import BLANK, is_redacted
 from domain.catalogue import REPORTS as TYPES
 from domain.catalogue import Catalogue
 from domain.flat import flat
 from domain.identity import report_id
-from domain.redaction import BLANK, REDACTED, is_redacted, redacted
+from domain.redaction import REDACTED, redacted
 from domain.reports import Report
 from domain.vocabulary import Bound, Issue
 from tests.builders import (
