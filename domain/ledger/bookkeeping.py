@@ -3,9 +3,8 @@
 The rules are here; a store (`store.py`) adds how to look, append and list rows.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID, uuid5
 
 from ..article import Article, ArticleRead
@@ -15,13 +14,13 @@ from ..errors import (
     ArticleIdTaken,
     DecisionRefused,
     EvidenceMismatch,
-    LedgerConflict,
     LedgerError,
 )
 from ..identity import ARTICLES, report_id
 from ..redaction import Left
 from ..reports import Event, Report
 from ..rereading import By, Difference, Latest, reread
+from .attempts import looking_again
 from .decoding import Decoder
 from .grounds import Grounds
 from .moments import fixed_width
@@ -36,8 +35,6 @@ from .walk import each
 
 DECISIONS = uuid5(ARTICLES, "decisions")
 """The one stream of people's decisions: they may span articles, and are few."""
-
-Result = TypeVar("Result")
 
 
 class Ledger(Store):
@@ -59,6 +56,11 @@ class Ledger(Store):
     def article(self, stream: UUID) -> Article | None:
         """Return what is known of an article, None if it was never read."""
         return folded(None, self._stream(stream))
+
+    def latest(self, article_id: str) -> Latest:
+        """Return the newest text of an article, and what it reports; it may be none."""
+        stream = self.stream_of(article_id)
+        return Latest() if stream is None else Latest.of(self._stream(stream))
 
     def read(
         self,
@@ -88,7 +90,7 @@ class Ledger(Store):
         that may not be appended costs only itself: its error stands in its place.
         """
         fixed_width(now)  # A time without a zone is refused before anything is done.
-        return _looking_again(lambda: self._read_many(readings, now))
+        return looking_again(lambda: self._read_many(readings, now))
 
     def decide(self, decision: Decision, *, now: datetime) -> bool:
         """Append a person's decision; return False if it was recorded before.
@@ -96,7 +98,7 @@ class Ledger(Store):
         Raises DecisionRefused if it is about nothing in the ledger, or makes no sense.
         """
         fixed_width(now)
-        return _looking_again(lambda: self._decide(decision, now))
+        return looking_again(lambda: self._decide(decision, now))
 
     def reread(
         self, reading: ArticleRead, reports: Sequence[Report], *, by: By, now: datetime
@@ -107,7 +109,7 @@ class Ledger(Store):
         newest of its article any more. Raises EvidenceMismatch as `read` does.
         """
         fixed_width(now)
-        return _looking_again(lambda: self._reread(reading, reports, by, now))
+        return looking_again(lambda: self._reread(reading, reports, by, now))
 
     def redact(
         self, article_id: str, *, author: str, reason: str, now: datetime
@@ -118,7 +120,7 @@ class Ledger(Store):
         if no words are left to take. Raises DecisionRefused if there is no such
         article, LedgerError if bytes of the words may still be there.
         """
-        decision = _looking_again(lambda: self._redact(article_id, author, reason, now))
+        decision = looking_again(lambda: self._redact(article_id, author, reason, now))
         self._scrub()
         return decision
 
@@ -290,11 +292,3 @@ class Ledger(Store):
         added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
         self._append(Batch(added), now=now)
         return True
-
-
-def _looking_again(attempt: Callable[[], Result]) -> Result:
-    """Look and append; if another writer came in between, look again and decide anew."""
-    try:
-        return attempt()
-    except LedgerConflict:
-        return attempt()

@@ -22,6 +22,7 @@ from .ledger import ledger
 from .listing import events, export
 from .redact import redact
 from .replay import replay
+from .reread import reread
 from .state import brief, state
 from .talks import talks
 from .why import why
@@ -62,6 +63,7 @@ COMMANDS = (
     split,
     undo,
     decisions,
+    reread,
     redact,
     export,
     extract,

@@ -1,19 +1,10 @@
 """`parley correct`, `retract`, `merge`, `split`, `undo` and `decisions`."""
 
-from pathlib import Path
-
 import pytest
 
-from .desk import Desk, fill, first_article, second_article, third_article
+from .desk import Desk
 
 BY = ("--reason", "the text says so", "--author", "Ada")
-
-
-@pytest.fixture
-def own_desk(tmp_path: Path) -> Desk:
-    """Return a desk with a ledger of its own, to decide in."""
-    articles = (first_article(), second_article(), third_article())
-    return Desk(fill(tmp_path / "parley.db", *articles), tmp_path / "settings")
 
 
 def report(desk: Desk, kind: str, article: str) -> str:
