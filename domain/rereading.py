@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, Self
 
 from .article import ArticleRead, ArticleReread, check_evidence, is_redacted
@@ -72,6 +73,22 @@ class Latest(NamedTuple):
             if isinstance(event, Report):
                 reports.append(event)
         return cls(article, tuple(reports))
+
+
+def counting(events: Iterable[Event]) -> tuple[Report, ...]:
+    """Return those reports of an article's stream that count, for some day at least.
+
+    They are those of the newest reading of each of its texts.
+    """
+    reports: dict[int, list[Report]] = {}
+    revision = 1
+    for event in events:
+        if isinstance(event, ArticleRead | ArticleReread):
+            revision = event.revision
+            reports[revision] = []
+        if isinstance(event, Report):
+            reports.setdefault(revision, []).append(event)
+    return tuple(chain.from_iterable(reports.values()))
 
 
 def reread(

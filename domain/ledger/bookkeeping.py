@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from ..article import Article, ArticleRead
-from ..deciding import check, subjects
+from ..deciding import check, concerned
 from ..decisions import ArticleRedacted, Decision, ReportCorrected
 from ..errors import (
     ArticleIdTaken,
@@ -19,7 +19,7 @@ from ..errors import (
 from ..identity import ARTICLES, report_id
 from ..redaction import Left
 from ..reports import Event, Report
-from ..rereading import By, Difference, Latest, reread
+from ..rereading import By, Difference, Latest, counting, reread
 from .attempts import looking_again
 from .decoding import Decoder
 from .grounds import Grounds
@@ -237,9 +237,11 @@ class Ledger(Store):
         return outcomes
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
-        """Return the reports with these ids, as the ledger took them in last."""
-        events = self._decoded(self._of_reports(ids))
-        return {report_id(one): one for one in events if isinstance(one, Report)}
+        """Return those reports with these ids that count, for some day at least."""
+        streams = {row.stream for row in self._of_reports(ids)}
+        found = self._look(streams, ()).streams.values()
+        standing = (one for rows in found for one in counting(self._decoded(rows)))
+        return {name: one for one in standing if (name := report_id(one)) in ids}
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions on reports, in the order in which they were recorded."""
@@ -288,7 +290,7 @@ class Ledger(Store):
         past = self.decisions()
         if decision in past:
             return False
-        check(decision, past, self.reports(subjects(decision)))
+        check(decision, past, self.reports(concerned(decision, past)))
         added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
         self._append(Batch(added), now=now)
         return True

@@ -155,3 +155,49 @@ def test_a_time_without_its_zone_is_wrong_usage(own_desk: Desk):
 
     assert result.exit_code == 2
     assert "zone" in result.stderr
+
+
+def test_a_second_correction_shows_what_the_first_had_made_of_the_report(
+    own_desk: Desk,
+):
+    """It is put right as it is told today."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    own_desk.json("correct", met, "place=Doha", *BY)
+    told = own_desk.json("correct", met, "format=call", *BY)
+
+    assert (told["was"]["place"], told["is"]["place"]) == ("Doha", "Doha")
+    assert (told["was"]["format"], told["is"]["format"]) == ("meeting", "call")
+
+
+def test_every_answer_can_be_asked_as_of_its_recording(own_desk: Desk):
+    """With no flag, and with the time after the last event, it is the same."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    for command in (
+        ("events",),
+        ("articles",),
+        ("why", met),
+        ("diff", "2024-01-29", "2024-02-12"),
+    ):
+        assert own_desk.json(*command, "--recorded-by", "2100-01-01") == (
+            own_desk.json(*command)
+        )
+    for command in (("brief",), ("export",), ("export", "--format", "csv")):
+        asked = own_desk.ask(*command, "--recorded-by", "2100-01-01")
+        assert asked.stdout == own_desk.ask(*command).stdout != ""
+
+
+def test_recorded_by_goes_with_the_other_times(own_desk: Desk):
+    """A day of the talks, as the ledger could tell it at some time."""
+    day = ("--as-of", "2024-01-29")
+    before = [
+        own_desk.json("meetings", *day),
+        own_desk.json("meetings", *day, "--hindsight"),
+    ]
+    own_desk.json("retract", report(own_desk, "MeetingHeld", "g1"), *BY)
+    then = ("--recorded-by", "2024-03-01T00:00:00+00:00")
+
+    assert own_desk.json("meetings", *day, "--hindsight") != before[1]
+    assert [
+        own_desk.json("meetings", *day, *then),
+        own_desk.json("meetings", *day, "--hindsight", *then),
+    ] == before
