@@ -8,7 +8,7 @@ from pydantic import AwareDatetime
 from .errors import EvidenceMismatch
 from .identity import text_hash
 from .reports import Event, Report
-from .values import Value
+from .values import BLANK, Value
 from .vocabulary import PublicationBasis
 
 Told = TypeVar("Told", bound=Event)
@@ -68,10 +68,6 @@ class Article(Value):
     text_hash: str
     published: Publication
     redacted: frozenset[str] = frozenset()
-
-
-BLANK = "\N{FULL BLOCK}"
-"""What stands in the place of each character that a redaction took away."""
 
 
 def is_redacted(article: ArticleRead) -> bool:

@@ -80,12 +80,12 @@ def subjects(decision: Decision) -> tuple[str, ...]:
             return ()
 
 
-def concerned(decision: Decision, past: Sequence[Decision]) -> tuple[str, ...]:
+def concerned(decision: Decision, known: Mapping[str, Decision]) -> tuple[str, ...]:
     """Return the ids of the reports whose standing a decision changes.
 
-    An undoing is about those of the decision that it undoes.
+    An undoing is about those of the decision that it undoes, which is looked up among
+    those that are known by their ids.
     """
-    known = {one.id: one for one in past}
     one: Decision | None = decision
     while isinstance(one, DecisionUndone):
         one = known.get(one.decision_id)

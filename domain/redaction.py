@@ -12,12 +12,9 @@ from typing import Any, TypeVar
 import orjson
 from pydantic import JsonValue
 
-from .article import BLANK, ArticleRead
+from .article import ArticleRead
 from .reports import Event, Report
-from .values import Value
-
-REDACTED = "[redacted]"
-"""What stands in the place of a title, or of words that are not counted."""
+from .values import BLANK, REDACTED, Value
 
 
 class Left(Value):

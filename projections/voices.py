@@ -69,7 +69,7 @@ def _assessment(telling: Telling, entry: Entry[TalksAssessed]) -> AssessmentLine
         evidence=telling.cite((entry,)),
         party=entry.report.party,
         tone=entry.report.tone,
-        words=entry.report.evidence[0].quote,
+        words=entry.report.evidence[0].words,
         said=entry.said,
         days=telling.days_since(entry.said),
     )

@@ -290,7 +290,8 @@ class Ledger(Store):
         past = self.decisions()
         if decision in past:
             return False
-        check(decision, past, self.reports(concerned(decision, past)))
+        made = {one.id: one for one in past}
+        check(decision, past, self.reports(concerned(decision, made)))
         added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
         self._append(Batch(added), now=now)
         return True

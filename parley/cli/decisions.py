@@ -32,7 +32,7 @@ def decisions(ledger: Ledger = DEFAULT_LEDGER, *, json: Json = False) -> None:
         made = in_order(opened.decisions())
     gone = undone(made)
     if json:
-        show_json([_document(one, holds=one.id not in gone) for one in made])
+        show_json([decision_json(one, holds=one.id not in gone) for one in made])
     if len(made) == 0:
         nothing("nobody has decided anything yet")
     if not json:
@@ -87,6 +87,7 @@ def _table(made: Sequence[Decision], gone: frozenset[str]) -> Table:
     return Table(COLUMNS, rows, prose=("what", "about", "why"))
 
 
-def _document(decision: Decision, *, holds: bool) -> dict[str, JsonValue]:
+def decision_json(decision: Decision, *, holds: bool) -> dict[str, JsonValue]:
+    """Return a decision as a JSON object, with its id and whether it holds."""
     told = decision.model_dump(mode="json", exclude={"left"})
     return {"id": decision.id, "type": decision.NAME, "holds": holds, **told}

@@ -126,7 +126,7 @@ def _decision_rows(one: Reread) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _told(report: Report) -> tuple[str, str, str]:
-    return report.NAME, report.evidence[0].quote, report_id(report)[:SHORT_ID]
+    return report.NAME, report.evidence[0].words, report_id(report)[:SHORT_ID]
 
 
 def _fields(before: Report, after: Report) -> list[str]:

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 from pydantic import JsonValue
 
-from domain.article import BLANK, is_redacted
+from domain.article import is_redacted
 from domain.catalogue import REPORTS as TYPES
 from domain.catalogue import Catalogue
 from domain.flat import flat
 from domain.identity import report_id
-from domain.redaction import REDACTED, redacted
+from domain.redaction import redacted
 from domain.reports import Report
+from domain.values import BLANK, REDACTED
 from domain.vocabulary import Bound, Issue
 from tests.builders import (
     accepted,

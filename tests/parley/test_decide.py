@@ -101,23 +101,54 @@ def test_nobody_decides_without_a_name(own_desk: Desk):
 
 
 def test_why_tells_what_was_decided_on_a_report(own_desk: Desk):
-    """Who, when and why stand below the words of the report."""
+    """Who, when and why stand below the words of the report, and what it said before."""
     met = report(own_desk, "MeetingHeld", "g1")
     own_desk.json("correct", met, "place=Doha", *BY)
     fields = {row["field"]: row["value"] for row in own_desk.rows("why", met)}
 
+    assert (fields["place"], fields["before"]) == ("Doha", "place=Paris")
     assert "by Ada" in fields["corrected: place=Doha"]
     assert "the text says so" in fields["corrected: place=Doha"]
 
 
+def test_why_tells_what_was_undone(own_desk: Desk):
+    """A decision that does not hold is told with its undoing, and changes nothing."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    before = own_desk.json("why", met)
+    made = own_desk.json("correct", met, "place=Doha", *BY)
+    corrected = own_desk.json("why", met)
+    own_desk.json("undo", made["id"], *BY)
+    told = own_desk.json("why", met)
+
+    assert corrected["report"]["place"] == "Doha"
+    assert corrected["recorded"]["place"] == "Paris"
+    assert (told["report"], told["recorded"]) == (before["report"], None)
+    assert [one["holds"] for one in told["decisions"]] == [False, True]
+    assert any(row["value"].endswith("(undone)") for row in own_desk.rows("why", met))
+
+
+def test_why_tells_that_a_report_was_retracted(own_desk: Desk):
+    """It is not among those that its article tells any more."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    own_desk.json("retract", met, *BY)
+
+    assert own_desk.json("why", met)["retracted"]
+    assert met not in [one["id"] for one in own_desk.json("why", "g1")["reports"]]
+
+
 def test_a_redacted_article_shows_no_words(own_desk: Desk):
-    """What it reports stays; its quotes are blanks; the ledger is sound."""
+    """What it reports stays, with a word in the place of its quotes."""
     before = own_desk.json("meetings")[0]["parties"]
+    met = report(own_desk, "MeetingHeld", "g1")
     result = own_desk.ask("redact", "g1", *BY)
 
     assert result.exit_code == 0
     assert own_desk.json("meetings")[0]["parties"] == before
-    assert "intelligence" not in own_desk.ask("brief").stdout
+    for command in (("brief",), ("export",), ("why", met), ("events",), ("state",)):
+        shown = own_desk.ask(*command).stdout
+        assert "intelligence" not in shown
+        assert "[redacted]" in shown or command == ("state",)
+        assert "█" not in shown
     assert own_desk.ask("ledger", "check").exit_code == 0
     assert own_desk.ask("redact", "g1", *BY).exit_code == 3
 
