@@ -30,13 +30,28 @@ from .console import show_json, write_lines
 from .errors import misused, nothing
 from .options import DEFAULT_LEDGER, Json, Ledger
 
+
+def words(text: str) -> str:
+    """Read a name or a reason from the command line; it must have words."""
+    if text.strip() == "":
+        raise typer.BadParameter("it is empty; write what others can read")
+    return text.strip()
+
+
 Reason = Annotated[
-    str, typer.Option("--reason", metavar="TEXT", help="Why it is so decided.")
+    str,
+    typer.Option(
+        "--reason", metavar="TEXT", parser=words, help="Why it is so decided."
+    ),
 ]
 Author = Annotated[
     str,
     typer.Option(
-        "--author", metavar="NAME", envvar="PARLEY_AUTHOR", help="Who decides."
+        "--author",
+        metavar="NAME",
+        envvar="PARLEY_AUTHOR",
+        parser=words,
+        help="Who decides; the system's account is never taken for it.",
     ),
 ]
 OneReport = Annotated[

@@ -100,6 +100,26 @@ def test_nobody_decides_without_a_name(own_desk: Desk):
     assert "--author" in result.stderr
 
 
+@pytest.mark.parametrize("option", ["--reason", "--author"])
+def test_nobody_decides_with_an_empty_name_or_reason(own_desk: Desk, option: str):
+    """Both are for others to read."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    result = own_desk.ask("retract", met, *BY, option, " ")
+
+    assert result.exit_code == 2
+    assert "it is empty" in result.stderr
+
+
+def test_the_environment_can_name_who_decides(
+    own_desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """PARLEY_AUTHOR stands for --author."""
+    monkeypatch.setenv("PARLEY_AUTHOR", "Grace")
+    met = report(own_desk, "MeetingHeld", "g1")
+
+    assert own_desk.json("retract", met, "--reason", "wrong")["author"] == "Grace"
+
+
 def test_why_tells_what_was_decided_on_a_report(own_desk: Desk):
     """Who, when and why stand below the words of the report, and what it said before."""
     met = report(own_desk, "MeetingHeld", "g1")
@@ -134,6 +154,16 @@ def test_why_tells_that_a_report_was_retracted(own_desk: Desk):
 
     assert own_desk.json("why", met)["retracted"]
     assert met not in [one["id"] for one in own_desk.json("why", "g1")["reports"]]
+
+
+def test_a_redacted_article_is_not_explained(own_desk: Desk):
+    """There are no sentences left."""
+    own_desk.ask("redact", "g1", *BY)
+
+    result = own_desk.ask("explain", "g1")
+
+    assert result.exit_code == 3
+    assert "redacted" in result.stderr
 
 
 def test_a_redacted_article_shows_no_words(own_desk: Desk):
