@@ -38,11 +38,14 @@ class Report(Event):
 
     `article_id` is the handle of the article, `talks` the slug of the negotiation it
     belongs to (None where it belongs to none), `published_at` the article's own time.
-    `TELLS` names the fields of a type that make its reports' ids; to change it is to
-    give every report of that type another id, which decisions on it would not know.
     """
 
     TELLS: ClassVar[tuple[str, ...]] = ()
+    """The fields of a type that make its reports' ids, beside those that all have.
+
+    To change them gives every report of the type another id, which decisions on it do
+    not know.
+    """
 
     article_id: str
     talks: str | None
