@@ -137,12 +137,15 @@ def talks_of(number: int) -> Talks:
     )
 
 
-def stories(events: int, *, seed: int = 7, voices: int = 3) -> Iterator[Story]:
+def stories(
+    events: int, *, seed: int = 7, voices: int = 3, talks: int | None = None
+) -> Iterator[Story]:
     """Yield articles of about so many events in all, in the order of their arrival.
 
-    `voices` is how many articles tell of each happening.
+    `voices` is how many articles tell of each happening; `talks` how many negotiations
+    there are, else as many as have their usual length.
     """
-    count = max(1, round(events / EVENTS_OF_ONE_TALKS))
+    count = talks or max(1, round(events / EVENTS_OF_ONE_TALKS))
     articles = max(1, events // EVENTS_AN_ARTICLE)
     each = -(-articles // count)
     arrivals = sorted(

@@ -56,9 +56,9 @@ def plain(story: Story) -> Plain:
     events = (story.article, *story.reports)
     made = drafts(Catalogue(), stream_of(story), 0, events)
     ties = {
-        tie
+        (*tie, stream)
         for draft, event in zip(made, events, strict=True)
-        for tie in belonging(stream, draft, event)
+        for tie in belonging(draft, event)
     }
     rows = [
         (stream, version, event.NAME, 1, columns(event), event.model_dump(mode="json"))

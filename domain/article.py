@@ -1,7 +1,7 @@
 """The `Article` aggregate: what was read, and what reading a text again means."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, Literal
 
 from pydantic import AwareDatetime
 
@@ -10,8 +10,6 @@ from .identity import text_hash
 from .reports import Event, Report
 from .values import BLANK, Value
 from .vocabulary import PublicationBasis
-
-Told = TypeVar("Told", bound=Event)
 
 
 class Publication(Value):
@@ -106,19 +104,21 @@ def read(
         return ()
     for report in reports:
         check_evidence(report, reading.text)
-    article_id = reading.article_id if article is None else article.article_id
-    revision = 1 if article is None else article.revision + 1
+    if article is None:
+        article_id, revision = reading.article_id, 1
+    else:
+        article_id, revision = article.article_id, article.revision + 1
+    named = {"article_id": article_id}
     return (
-        _with(reading, article_id=article_id, revision=revision),
-        *(_with(report, article_id=article_id) for report in reports),
+        reading.model_copy(update={**named, "revision": revision}),
+        *(
+            # Mostly it is; a copy is slow.
+            report
+            if report.article_id == article_id
+            else report.model_copy(update=named)
+            for report in reports
+        ),
     )
-
-
-def _with(event: Told, **values: str | int) -> Told:
-    """Return an event with some values; itself, if it has them, as copies are slow."""
-    if all(getattr(event, name) == value for name, value in values.items()):
-        return event
-    return event.model_copy(update=values)
 
 
 def check_evidence(report: Report, text: str) -> None:

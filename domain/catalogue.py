@@ -20,6 +20,7 @@ from .decisions import (
     ReportRetracted,
 )
 from .errors import CatalogueError, UnknownEvent
+from .packing import packed
 from .reports import (
     AgreementReached,
     Event,
@@ -113,7 +114,7 @@ class Catalogue:
 
     def dump(self, event: Event) -> tuple[str, int, bytes]:
         """Return an event's stored name, version and JSON."""
-        return event.NAME, event.VERSION, event.__pydantic_serializer__.to_json(event)
+        return event.NAME, event.VERSION, packed(event)
 
     def load(self, name: str, version: int, state: bytes) -> Event:
         """Return the event that a stored name, version and JSON stand for.

@@ -17,7 +17,8 @@ REDACTED = "[redacted]"
 class Value(BaseModel):
     """A value is frozen, compared by its fields, and refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: a command uses few of the models.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Happened(Value):

@@ -8,18 +8,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
-from domain.values import Participant, Quantity, Term, Value
+from domain.values import Participant, Term, Value
 from domain.vocabulary import (
-    Bound,
-    Category,
     Issue,
     MeetingFormat,
-    Metric,
     Precision,
     Stance,
     Tone,
 )
 
+from .counted import FigureLine, ReleaseLine, ReleaseTotal
 from .evidence import Evidence, Line
 
 __all__ = [
@@ -28,6 +26,7 @@ __all__ = [
     "AssessmentLine",
     "DenialLine",
     "DisputeLine",
+    "DistanceLine",
     "Evidence",
     "FigureLine",
     "Line",
@@ -90,7 +89,12 @@ class TruceLine(Line):
 
 
 class MeetingLine(Line):
-    """A meeting, held or planned; `end` is None while it is under way."""
+    """A meeting, held or planned; `end` is None while it is under way.
+
+    A planned one `became` the held one with that line id, or it `lapsed`: its days
+    passed, and nothing tells that it was held. `denied_by` are the reports in which
+    somebody denies it. `also` says what single reports tell otherwise than the line.
+    """
 
     planned: bool
     format: MeetingFormat
@@ -101,6 +105,10 @@ class MeetingLine(Line):
     under_way: bool = False
     parties: tuple[str, ...]
     participants: tuple[Participant, ...] = ()
+    became: str | None = None
+    lapsed: bool = False
+    denied_by: tuple[Evidence, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 class AnswerLine(Line):
@@ -125,7 +133,9 @@ class ProposalLine(Line):
     `tabled` is None where no report dates it. `answers` maps each party that is asked
     or has answered to its answer; a side that replied with terms of its own stands in
     `countered_by` instead. `replaced_by` is the line id of a later version, `closed`
-    the day on which the proposal ceased to be open.
+    the day on which the proposal ceased to be open. `awaiting` are the sides whose
+    move it is. Beside the version that it replaces, `replaces`, it `added` and
+    `dropped` terms, where both versions tell theirs.
     """
 
     by: tuple[str, ...]
@@ -141,6 +151,10 @@ class ProposalLine(Line):
     answer_lines: tuple[AnswerLine, ...] = ()
     countered_by: tuple[str, ...] = ()
     replaced_by: str | None = None
+    replaces: str | None = None
+    added: tuple[Issue, ...] = ()
+    dropped: tuple[Issue, ...] = ()
+    awaiting: tuple[str, ...] = ()
     settled: bool = False
     closed: date | None = None
     open: bool
@@ -150,7 +164,9 @@ class PositionLine(Line):
     """A party's position on one issue, in its words, and how old it is.
 
     `said` is the day of its latest statement, `since` that of the first one since
-    when the party has said nothing to the contrary. `days` is the age of `said`.
+    when the party has said nothing to the contrary; `times` counts the articles that
+    told it since. `days` is the age of `said`. `before` is what the party said before
+    that, to the contrary; None if nothing is told.
     """
 
     party: str
@@ -161,6 +177,8 @@ class PositionLine(Line):
     said: date
     since: date
     days: int
+    times: int = 1
+    before: Stance | None = None
 
 
 class DisputeLine(Line):
@@ -171,55 +189,17 @@ class DisputeLine(Line):
     opposed_by: tuple[str, ...]
 
 
-class ReleaseLine(Line):
-    """Captives freed: one handover, or a total of several.
+class DistanceLine(Line):
+    """How far the sides are apart on one issue.
 
-    `kind` is `handover` for what happened on one day, `part` for a group counted
-    within a handover that is told too, `total` for a count over several handovers.
+    `agree` says that all sides are for it, or all against; `apart` that one is for what
+    another is against; `silent` that some side has not spoken on it.
     """
 
-    kind: Literal["handover", "part", "total"]
-    category: Category
-    count: int | float | None = None
-    quantity: Quantity | None = None
-    by: str | None = None
-    to: str | None = None
-    start: date | None = None
-    end: date | None = None
-
-
-class ReleaseTotal(Line):
-    """How many captives of one category came out, by both ways of counting.
-
-    `counted` adds up the handovers told one by one, `uncounted` of them without a
-    number; it holds no totals. `said` is the latest total that somebody gives. The two
-    may differ: a total may hold handovers that nobody dates, or cover one truce only.
-    """
-
-    category: Category
-    handovers: int
-    counted: int | float
-    uncounted: int
-    said: int | float | None = None
-    said_from: date | None = None
-    said_until: date | None = None
-
-
-class FigureLine(Line):
-    """A count that somebody gives; `said` is the day of its publication.
-
-    `part` marks a number that covers an incident or a part, not the whole.
-    """
-
-    metric: Metric
-    group: str | None = None
-    source: str | None = None
-    value: int | float | None = None
-    bound: Bound
-    quantity: Quantity
-    said: date
-    days: int
-    part: bool = False
+    issue: Issue
+    distance: Literal["agree", "apart", "silent"]
+    stances: dict[str, Stance]
+    silent: tuple[str, ...] = ()
 
 
 class AssessmentLine(Line):
@@ -268,6 +248,7 @@ class StateOfTalks(Value):
     proposals: tuple[ProposalLine, ...] = ()
     positions: tuple[PositionLine, ...] = ()
     disputes: tuple[DisputeLine, ...] = ()
+    distances: tuple[DistanceLine, ...] = ()
     releases: tuple[ReleaseTotal, ...] = ()
     hostages_released_events: int = 0
     latest_figures: tuple[FigureLine, ...] = ()

@@ -26,10 +26,30 @@ from .snapshot import Snapshot
 L = TypeVar("L", bound=Line)
 Pair = tuple[L | None, L | None]
 
-PASSING = {"days", "evidence", "id", "outlets", "reports", "told_by"}
+PASSING = {
+    "days",
+    "evidence",
+    "id",
+    "joins",
+    "lapsed",
+    "outlets",
+    "reports",
+    "told_by",
+    "voices",
+}
 """Fields in which lines differ that say the same: their age, and who tells them."""
 
-SAYING = {*PASSING, "said", "since", "words", "speaker", "quantity"}
+SAYING = {
+    *PASSING,
+    "before",
+    "lowered",
+    "quantity",
+    "said",
+    "since",
+    "speaker",
+    "times",
+    "words",
+}
 """Fields in which a thing said again differs from what was said before."""
 
 OF_ANSWERS = {*PASSING, "answers", "answer_lines"}

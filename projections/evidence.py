@@ -7,7 +7,11 @@ from domain.vocabulary import Level, Modality
 
 
 class Evidence(Value):
-    """One report behind a line: its words, who says them, and the article they are in."""
+    """One report behind a line: its words, who says them, and the article they are in.
+
+    `voice` is whose telling it is: the outlet's, or that of the outlet of which the
+    article is a copy.
+    """
 
     report: str
     type: str
@@ -20,12 +24,26 @@ class Evidence(Value):
     attribution: Attribution
     modality: Modality
     confidence: Level
+    voice: str = ""
+
+
+class Join(Value):
+    """Why one report was taken to tell of the same happening as another."""
+
+    report: str
+    to: str
+    because: tuple[str, ...]
+    sure: Level
 
 
 class Line(Value):
-    """One line of an answer, with its evidence in the order of time."""
+    """One line of an answer, with its evidence in the order of time.
+
+    `joins` tell why the reports behind it were taken to be of one happening.
+    """
 
     evidence: tuple[Evidence, ...]
+    joins: tuple[Join, ...] = ()
 
     @computed_field  # type: ignore[prop-decorator]  # mypy cannot stack on a property
     @property
@@ -51,3 +69,9 @@ class Line(Value):
         """The outlets behind the line, each once; unnamed ones are left out."""
         names = {told.publisher or told.attribution.outlet for told in self.evidence}
         return tuple(sorted(name for name in names if name is not None))
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy cannot stack on a property
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The independent voices behind the line: copies of one report are one."""
+        return tuple(sorted({told.voice for told in self.evidence}))

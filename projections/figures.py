@@ -9,6 +9,7 @@ from domain.vocabulary import Metric
 
 from .answers import FigureLine
 from .entries import Entry, standing
+from .happenings import Happening, gather
 from .telling import Telling
 
 Figure = Entry[FigureReported]
@@ -30,9 +31,9 @@ def figures(telling: Telling) -> tuple[FigureLine, ...]:
     Numbers of an incident or a part are marked as such.
     """
     lines = [
-        _line(telling, entry, part=entry.id not in whole)
+        _line(telling, count, entries, whole)
         for entries, whole in _series(telling)
-        for entry in entries
+        for count in _counts(entries, telling)
     ]
     return tuple(sorted(lines, key=_order))
 
@@ -49,8 +50,39 @@ def latest_figures(telling: Telling) -> tuple[FigureLine, ...]:
         for entry in entries:
             if entry.id in whole:
                 newest[entry.report.source or ""] = entry
-        found.extend(_line(telling, entry, part=False) for entry in _fresh(newest))
+        counts = {
+            entry.id: count
+            for count in _counts(entries, telling)
+            for entry in count.entries
+        }
+        found.extend(
+            _line(telling, counts[entry.id], entries, whole, latest=entry)
+            for entry in _fresh(newest)
+        )
     return tuple(found)
+
+
+def _counts(entries: list[Figure], telling: Telling) -> list[Happening[FigureReported]]:
+    """Return the counts of a series, one that was told again as one."""
+    ordered = sorted(entries, key=lambda entry: entry.key)
+    return gather(ordered, telling.groups)
+
+
+def _lowered(
+    entry: Figure, entries: list[Figure], whole: frozenset[str]
+) -> float | None:
+    """Return the higher number that its source gave before a number of the whole."""
+    if entry.report.metric not in ONLY_GROW or entry.id not in whole:
+        return None
+    before = [
+        other
+        for other in entries
+        if other.id in whole
+        and other.report.source == entry.report.source
+        and _published(other) < _published(entry)
+    ]
+    last = before[-1] if before else None
+    return None if last is None or _size(last) <= _size(entry) else _size(last)
 
 
 def _series(telling: Telling) -> Iterable[tuple[list[Figure], frozenset[str]]]:
@@ -115,10 +147,19 @@ def _published(entry: Figure) -> tuple[datetime, OrderKey]:
     return entry.report.published_at, entry.key
 
 
-def _line(telling: Telling, entry: Figure, *, part: bool) -> FigureLine:
+def _line(
+    telling: Telling,
+    count: Happening[FigureReported],
+    entries: list[Figure],
+    whole: frozenset[str],
+    *,
+    latest: Figure | None = None,
+) -> FigureLine:
+    entry = latest or max(count.entries, key=_published)
     report = entry.report
     return FigureLine(
-        evidence=telling.cite((entry,)),
+        evidence=telling.cite(count.entries),
+        joins=count.joins,
         metric=report.metric,
         group=report.group,
         source=report.source,
@@ -127,7 +168,8 @@ def _line(telling: Telling, entry: Figure, *, part: bool) -> FigureLine:
         quantity=report.quantity,
         said=entry.published,
         days=telling.days_since(entry.published),
-        part=part,
+        part=entry.id not in whole,
+        lowered=_lowered(entry, entries, whole),
     )
 
 

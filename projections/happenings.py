@@ -5,7 +5,7 @@ to that. Reports of different articles are about one where a rule says so. What 
 person decided holds against every rule, and a later decision against an earlier one.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
@@ -14,16 +14,19 @@ from typing import Generic, TypeVar
 from domain.decisions import HappeningsMerged
 from domain.order import OrderKey
 from domain.reports import Report
-from domain.vocabulary import Precision
+from domain.vocabulary import Level, Precision
 
+from .blocks import Blocks
 from .decided import Grouping
 from .entries import Entry
+from .evidence import Join
+from .sameness import judge
+from .verdicts import Bond
 
 R = TypeVar("R", bound=Report)
 Rulings = dict[frozenset[str], bool]
 
-WINDOW = timedelta(days=31)
-"""How far apart in the order reports of one happening may stand."""
+DECIDED = "a person decided that they tell of one happening"
 
 FINENESS = {
     Precision.DAY: 0,
@@ -36,9 +39,13 @@ FINENESS = {
 
 @dataclass(frozen=True, slots=True)
 class Happening(Generic[R]):
-    """One happening with the entries that tell of it, in the order of time."""
+    """One happening with the entries that tell of it, in the order of time.
+
+    `joins` tell why the entries after the first belong to it.
+    """
 
     entries: tuple[Entry[R], ...]
+    joins: tuple[Join, ...] = ()
 
     @property
     def best(self) -> Entry[R]:
@@ -73,23 +80,28 @@ class Happening(Generic[R]):
 
 
 def gather(
-    entries: Iterable[Entry[R]],
-    same: Callable[[Entry[R], Entry[R]], bool],
-    groups: Iterable[Grouping] = (),
+    entries: Iterable[Entry[R]], groups: Iterable[Grouping] = ()
 ) -> list[Happening[R]]:
     """Return the happenings that entries tell of, in the order of time.
 
-    `same` says of two entries whether they tell of one happening.
+    An entry is joined where the rules say so of one report there and none contradicts.
     """
     ruled = rulings(groups)
-    gathered: list[list[Entry[R]]] = []
+    homes: list[list[Entry[R]]] = []
+    joins: list[list[Join]] = []
+    blocks = Blocks()
     for entry in entries:
-        home = _home(entry, gathered, same, ruled)
-        if home is None:
-            gathered.append([entry])
-        else:
-            home.append(entry)
-    happenings = [Happening(tuple(told)) for told in _merged(gathered, ruled)]
+        home, join = _home(entry, homes, blocks.near(entry), ruled)
+        if home == len(homes):
+            homes.append([])
+            joins.append([])
+        homes[home].append(entry)
+        joins[home].extend(() if join is None else (join,))
+        blocks.file(entry, home)
+    found = zip(homes, joins, strict=True)
+    happenings = [
+        Happening(tuple(told), tuple(joined)) for told, joined in _merged(found, ruled)
+    ]
     return sorted(happenings, key=lambda happening: happening.key)
 
 
@@ -119,43 +131,65 @@ def alike(one: Iterable[str], other: Iterable[str]) -> bool:
 
 def _home(
     entry: Entry[R],
-    gathered: list[list[Entry[R]]],
-    same: Callable[[Entry[R], Entry[R]], bool],
+    homes: Sequence[Sequence[Entry[R]]],
+    near: Iterable[int],
     ruled: Rulings,
-) -> list[Entry[R]] | None:
-    for told in reversed(gathered):
-        if entry.day - told[0].day > WINDOW:
-            return None
-        if _fits(entry, told, same, ruled):
-            return told
-    return None
+) -> tuple[int, Join | None]:
+    """Return the number of the happening that an entry is joined to, a new one if none."""
+    for home in near:
+        join = _fits(entry, homes[home], ruled)
+        if join is not None:
+            return home, join
+    return len(homes), None
 
 
-def _fits(
-    entry: Entry[R],
-    told: list[Entry[R]],
-    same: Callable[[Entry[R], Entry[R]], bool],
-    ruled: Rulings,
-) -> bool:
-    decided = [ruled.get(frozenset((entry.id, other.id))) for other in told if ruled]
-    if True in decided or False in decided:
-        return False not in decided
+def _fits(entry: Entry[R], told: Sequence[Entry[R]], ruled: Rulings) -> Join | None:
+    """Return why an entry belongs to a happening, None if it does not."""
+    decided = {o.id: ruled.get(frozenset((entry.id, o.id))) for o in told if ruled}
+    if False in decided.values():
+        return None
+    for other, is_one in decided.items():
+        if is_one:
+            return _join(entry.id, other, (DECIDED,), Level.HIGH)
     if any(other.report.article_id == entry.report.article_id for other in told):
-        return False
-    return any(same(entry, other) for other in told)
+        return None
+    verdicts = [(other, judge(entry, other)) for other in told]
+    if any(verdict.bond is Bond.APART for _, verdict in verdicts):
+        return None
+    best = min(
+        (
+            (v.sure is not Level.HIGH, n)
+            for n, (_, v) in enumerate(verdicts)
+            if v.is_same
+        ),
+        default=None,
+    )
+    if best is None:
+        return None
+    nearest, verdict = verdicts[best[1]]
+    return _join(entry.id, nearest.id, verdict.because, verdict.sure)
 
 
-def _merged(gathered: list[list[Entry[R]]], ruled: Rulings) -> list[list[Entry[R]]]:
+def _merged(
+    found: Iterable[tuple[list[Entry[R]], list[Join]]], ruled: Rulings
+) -> list[tuple[list[Entry[R]], list[Join]]]:
     """Join what a person merged and no rule had brought together."""
-    merged = [list(told) for told in gathered]
+    merged = list(found)
     for pair in (pair for pair, one in ruled.items() if one):
-        homes = [told for told in merged if not pair.isdisjoint(e.id for e in told)]
+        homes = [home for home in merged if not pair.isdisjoint(e.id for e in home[0])]
         if len(homes) <= 1:
             continue
-        joined = sorted((entry for told in homes for entry in told), key=_key)
-        merged = [told for told in merged if told not in homes]
-        merged.append(joined)
+        first, second = sorted(pair)
+        told = sorted((entry for home in homes for entry in home[0]), key=_key)
+        joins = [join for home in homes for join in home[1]]
+        joins.append(_join(second, first, (DECIDED,), Level.HIGH))
+        merged = [home for home in merged if home not in homes]
+        merged.append((told, joins))
     return merged
+
+
+def _join(report: str, to: str, because: tuple[str, ...], sure: Level) -> Join:
+    return Join(report=report, to=to, because=because, sure=sure)
 
 
 def _key(entry: Entry[Report]) -> OrderKey:

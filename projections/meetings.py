@@ -1,6 +1,6 @@
 """Meetings: who met whom, where and when, the last one and the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from domain.reports import Meeting, MeetingHeld, MeetingPlanned
@@ -16,19 +16,28 @@ from .telling import Telling
 
 def meetings(telling: Telling) -> tuple[MeetingLine, ...]:
     """Return all meetings, held and planned, in the order of time."""
-    found = [*held(telling), *planned(telling)]
+    took_place = held(telling)
+    found = [*took_place, *planned(telling)]
     found.sort(key=lambda meeting: meeting.key)
-    return tuple(line(telling, meeting) for meeting in found)
+    return tuple(line(telling, meeting, took_place) for meeting in found)
 
 
 def held(telling: Telling) -> list[Happening[Meeting]]:
     """Return the meetings that took place or are under way."""
+    return telling.once("held", lambda: _held(telling))
+
+
+def _held(telling: Telling) -> list[Happening[Meeting]]:
     entries: list[Entry[Meeting]] = [*standing(telling.entries, MeetingHeld)]
-    return gather(entries, _same, telling.groups)
+    return gather(entries, telling.groups)
 
 
 def planned(telling: Telling) -> list[Happening[Meeting]]:
     """Return the meetings that were announced and not called off again."""
+    return telling.once("planned", lambda: _planned(telling))
+
+
+def _planned(telling: Telling) -> list[Happening[Meeting]]:
     entries: list[Entry[Meeting]] = [*standing(telling.entries, MeetingPlanned)]
     called_off = [
         entry
@@ -37,7 +46,7 @@ def planned(telling: Telling) -> list[Happening[Meeting]]:
     ]
     return [
         meeting
-        for meeting in gather(entries, _same, telling.groups)
+        for meeting in gather(entries, telling.groups)
         if not any(_calls_off(entry, meeting) for entry in called_off)
     ]
 
@@ -69,7 +78,7 @@ def next_meeting(telling: Telling, outline: TalksOutline) -> MeetingLine | None:
         if meeting.end is not None
         and meeting.end >= today
         and about_the_talks(meeting, outline)
-        and not any(_same(meeting.best, one.best) for one in took_place)
+        and not any(_took_place(meeting, one) for one in took_place)
     ]
     nearest = min(ahead, key=lambda one: _nearness(one, today), default=None)
     return None if nearest is None else line(telling, nearest)
@@ -95,14 +104,25 @@ def sides_at(meeting: Happening[Meeting], outline: TalksOutline) -> frozenset[st
     return present if len(inside) > 1 else frozenset()
 
 
-def line(telling: Telling, meeting: Happening[Meeting]) -> MeetingLine:
-    """Return the line of a meeting; its end is left out while it is under way."""
+def line(
+    telling: Telling,
+    meeting: Happening[Meeting],
+    took_place: Iterable[Happening[Meeting]] = (),
+) -> MeetingLine:
+    """Return the line of a meeting; its end is left out while it is under way.
+
+    A planned one is looked for among those that took place.
+    """
     report = meeting.best.report
     today = telling.today
     under_way = meeting.end is not None and today is not None and meeting.end > today
-    over = not under_way or isinstance(report, MeetingPlanned)
+    ahead = isinstance(report, MeetingPlanned)
+    over = not under_way or ahead
+    became = next((o for o in took_place if ahead and _took_place(meeting, o)), None)
+    past = meeting.end is not None and today is not None and meeting.end < today
     return MeetingLine(
         evidence=telling.cite(meeting.entries),
+        joins=meeting.joins,
         planned=isinstance(report, MeetingPlanned),
         format=report.format,
         place=_place(meeting),
@@ -112,7 +132,34 @@ def line(telling: Telling, meeting: Happening[Meeting]) -> MeetingLine:
         under_way=not over,
         parties=parties(meeting.entries),
         participants=_participants(meeting.entries),
+        became=None if became is None else telling.cite(became.entries)[0].report,
+        lapsed=ahead and past and became is None,
+        denied_by=telling.cite(_denials(telling, meeting)),
+        also=tuple(_otherwise(meeting)),
     )
+
+
+def _denials(telling: Telling, meeting: Happening[Meeting]) -> Iterator[Entry[Meeting]]:
+    """Yield the reports that deny a meeting: of its parties, in its days."""
+    for entry in of_type(telling.entries, Meeting):
+        denied = entry.report.modality is Modality.DENIED
+        near = entry.start is None or overlap(entry, meeting.best)
+        if denied and near and alike(entry.report.parties, parties(meeting.entries)):
+            yield entry
+
+
+def _otherwise(meeting: Happening[Meeting]) -> Iterator[str]:
+    """Yield what single reports tell otherwise than the line of their meeting."""
+    everybody = parties(meeting.entries)
+    for entry in meeting.entries:
+        days = (entry.start, entry.end)
+        if days != (meeting.start, meeting.end) and entry.start is not None:
+            yield f"{entry.id}: from {entry.start} to {entry.end}"
+        if entry.start is None:
+            yield f"{entry.id}: on no given day"
+        missing = [name for name in everybody if name not in entry.report.parties]
+        if missing:
+            yield f"{entry.id}: without {', '.join(missing)}"
 
 
 def parties(entries: Iterable[Entry[Meeting]]) -> tuple[str, ...]:
@@ -130,12 +177,13 @@ def _latest(
     return None if latest is None else line(telling, latest)
 
 
-def _same(one: Entry[Meeting], other: Entry[Meeting]) -> bool:
-    """Tell whether two reports are of one meeting: its days, form, place and parties."""
-    if one.report.format is not other.report.format or not overlap(one, other):
+def _took_place(announced: Happening[Meeting], meeting: Happening[Meeting]) -> bool:
+    """Tell whether a meeting is the one that was announced."""
+    plan, met = announced.best, meeting.best
+    if plan.report.format is not met.report.format or not overlap(plan, met):
         return False
-    places = {one.report.place, other.report.place} - {None}
-    return len(places) <= 1 and alike(one.report.parties, other.report.parties)
+    places = {plan.report.place, met.report.place} - {None}
+    return len(places) <= 1 and alike(plan.report.parties, met.report.parties)
 
 
 def _calls_off(entry: Entry[Meeting], meeting: Happening[Meeting]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from domain.order import OrderKey
 from domain.reports import PositionStated
 from domain.vocabulary import Issue, Stance
 
-from .answers import DisputeLine, PositionLine
+from .answers import DisputeLine, DistanceLine, PositionLine
 from .entries import Entry, standing
 from .offered import offers
 from .telling import Telling
@@ -43,7 +44,11 @@ def position_history(
 ) -> tuple[PositionLine, ...]:
     """Return every statement of a position, by party, issue and day."""
     return tuple(
-        _line(telling, [statement], _run(statements[: at + 1], statement.report.stance))
+        _line(
+            telling,
+            [statement],
+            _course(statements[: at + 1], statement.report.stance),
+        )
         for statements in _threads(telling, party, issue)
         for at, statement in enumerate(statements)
     )
@@ -63,6 +68,34 @@ def disputes(
         if len(against) > 0 and len(favour - against) > 0:
             found.append(_dispute(issue, here, favour, against))
     return tuple(found)
+
+
+def distances(
+    positions: Iterable[PositionLine], sides: Iterable[str]
+) -> tuple[DistanceLine, ...]:
+    """Return for each issue that a side has spoken on how far the sides are apart."""
+    between = tuple(sides)
+    lines = [line for line in positions if line.party in between]
+    return tuple(
+        _distance(issue, [line for line in lines if line.issue is issue], between)
+        for issue in sorted({line.issue for line in lines})
+    )
+
+
+def _distance(
+    issue: Issue, lines: list[PositionLine], sides: tuple[str, ...]
+) -> DistanceLine:
+    stances = {line.party: line.stance for line in lines}
+    silent = tuple(side for side in sides if side not in stances)
+    against = {_against(line.stance) for line in lines}
+    evidence = {told.report: told for line in lines for told in line.evidence}
+    return DistanceLine(
+        evidence=tuple(evidence.values()),
+        issue=issue,
+        distance="silent" if silent else "apart" if len(against) > 1 else "agree",
+        stances=stances,
+        silent=silent,
+    )
 
 
 def _threads(
@@ -89,28 +122,38 @@ def _current(telling: Telling, statements: list[Statement]) -> list[PositionLine
         _line(
             telling,
             [entry for entry in latest if entry.report.stance is stance],
-            _run(statements, stance),
+            _course(statements, stance),
         )
         for stance in stances
     ]
 
 
-def _run(statements: list[Statement], stance: Stance) -> date:
-    """Return the first day since when nothing was said against a stance."""
+class Course(NamedTuple):
+    """How a party came to its stance: since when, how often told, what it was before."""
+
+    since: date
+    times: int
+    before: Stance | None
+
+
+def _course(statements: list[Statement], stance: Stance) -> Course:
+    """Return since when nothing was said against a stance, and what was said before."""
     since = statements[-1].said
+    told: set[str] = set()
     for entry in reversed(statements):
         if _against(entry.report.stance) is _against(stance):
             since = entry.said
+            told.add(entry.report.article_id)
         elif entry.said < since:
-            break
-    return since
+            return Course(since, len(told), entry.report.stance)
+    return Course(since, len(told), None)
 
 
 def _against(stance: Stance) -> bool:
     return stance is Stance.OPPOSES
 
 
-def _line(telling: Telling, told: list[Statement], since: date) -> PositionLine:
+def _line(telling: Telling, told: list[Statement], course: Course) -> PositionLine:
     latest = told[-1]
     return PositionLine(
         evidence=telling.cite(told),
@@ -120,8 +163,10 @@ def _line(telling: Telling, told: list[Statement], since: date) -> PositionLine:
         speaker=latest.report.speaker,
         words=latest.report.words,
         said=latest.said,
-        since=since,
+        since=course.since,
         days=telling.days_since(latest.said),
+        times=course.times,
+        before=course.before,
     )
 
 

@@ -1,17 +1,19 @@
 """Proposals: who tabled what, and what each party answers, or has not answered yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from domain.reports import ProposalAnswer
+from domain.reports import ProposalAnswer, ProposalTabled
 from domain.values import Term
-from domain.vocabulary import Modality
+from domain.vocabulary import Issue, Level, Modality
 
 from .answers import Answer, AnswerLine, Evidence, ProposalLine
 from .drafts import Draft, Reply
 from .entries import Entry, of_type
+from .evidence import Join
 from .lineage import Lineage
 from .outline import TalksOutline
+from .sameness import judge
 from .telling import Telling
 
 Answered = Entry[ProposalAnswer]
@@ -33,8 +35,19 @@ def proposals(
         for entry in of_type(telling.entries, ProposalAnswer)
         if entry.report.modality is Modality.DENIED
     ]
+    earlier = {
+        draft.replaced.root: draft
+        for draft in reversed(drafts)
+        if draft.replaced is not None
+    }
     return tuple(
-        _line(telling, _answer_lines(telling, outline, draft, denied), draft, closed)
+        _line(
+            telling,
+            _answer_lines(telling, outline, draft, denied),
+            draft,
+            closed.get(draft.root),
+            earlier.get(draft.root),
+        )
         for draft in drafts
     )
 
@@ -50,17 +63,19 @@ def _closed(lineage: Lineage) -> dict[str, date]:
     return closed
 
 
-def _line(
+def _line(  # noqa: PLR0917  # what is told of a proposal, from its lineage
     telling: Telling,
     answers: Iterable[AnswerLine],
     draft: Draft,
-    closed: Mapping[str, date],
+    closed: date | None,
+    earlier: Draft | None,
 ) -> ProposalLine:
     happening = draft.happening
     lines = tuple(answers)
     replies = telling.cite(reply.entry for reply in draft.replies)
     return ProposalLine(
         evidence=(*telling.cite(draft.entries), *replies),
+        joins=_joins(happening.entries),
         by=draft.by,
         to=tuple(sorted({name for e in draft.entries for name in e.report.to})),
         name=next((e.report.name for e in happening.entries if e.report.name), None),
@@ -75,9 +90,46 @@ def _line(
         countered_by=tuple(sorted(draft.countered)),
         replaced_by=None if draft.replaced is None else draft.replaced.id,
         settled=draft.settled,
-        closed=closed.get(draft.root),
-        open=draft.root not in closed,
+        replaces=None if earlier is None else earlier.id,
+        added=_difference(draft, earlier),
+        dropped=() if earlier is None else _difference(earlier, draft),
+        awaiting=tuple(
+            line.party
+            for line in lines
+            if line.answer is Answer.NONE and closed is None
+        ),
+        closed=closed,
+        open=closed is None,
     )
+
+
+def _difference(draft: Draft, other: Draft | None) -> tuple[Issue, ...]:
+    """Return the terms that a version has and another lacks, where both tell theirs."""
+    if other is None or not draft.terms or not other.terms:
+        return ()
+    return tuple(sorted(draft.terms - other.terms))
+
+
+def _joins(entries: Sequence[Entry[ProposalTabled]]) -> tuple[Join, ...]:
+    """Tell why each report of a proposal after the first was taken to be of it."""
+    return tuple(
+        _join(entry, entries[:place])
+        for place, entry in enumerate(entries)
+        if place > 0
+    )
+
+
+def _join(
+    entry: Entry[ProposalTabled], earlier: Sequence[Entry[ProposalTabled]]
+) -> Join:
+    for other in earlier:
+        verdict = judge(entry, other)
+        if verdict.is_same:
+            return Join(
+                report=entry.id, to=other.id, because=verdict.because, sure=verdict.sure
+            )
+    told = ("told of while it lay before the parties",)
+    return Join(report=entry.id, to=earlier[0].id, because=told, sure=Level.MEDIUM)
 
 
 def _answer_lines(

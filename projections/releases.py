@@ -9,7 +9,7 @@ from domain.reports import HostagesReleased
 from domain.vocabulary import Category
 
 from .answers import ReleaseLine, ReleaseTotal
-from .entries import Entry, standing
+from .entries import standing
 from .happenings import Happening, gather
 from .telling import Telling
 
@@ -19,7 +19,7 @@ Kind = Literal["handover", "part", "total"]
 
 def releases(telling: Telling) -> tuple[ReleaseLine, ...]:
     """Return all releases in the order of time, each marked with what it counts."""
-    found = gather(standing(telling.entries, HostagesReleased), _same, telling.groups)
+    found = gather(standing(telling.entries, HostagesReleased), telling.groups)
     parts = _parts(found)
     return tuple(_line(telling, one, _kind(one, parts)) for one in found)
 
@@ -38,18 +38,6 @@ def handovers(lines: Iterable[ReleaseLine]) -> int:
     return len(
         {(line.start, line.category) for line in lines if line.kind == "handover"}
     )
-
-
-def _same(one: Entry[HostagesReleased], other: Entry[HostagesReleased]) -> bool:
-    """Tell whether two reports are of one release: its days, captives and number."""
-    if one.start is None or (one.start, one.end) != (other.start, other.end):
-        return False
-    here, there = one.report, other.report
-    givers = {here.by, there.by} - {None}
-    if here.category is not there.category or len(givers) > 1:
-        return False
-    numbers = {count.value for count in (here.count, there.count) if count is not None}
-    return len(numbers) <= 1
 
 
 def _kind(release: Release, parts: frozenset[str]) -> Kind:
@@ -100,6 +88,7 @@ def _line(telling: Telling, release: Release, kind: Kind) -> ReleaseLine:
     quantity = next((count for count in counts if count is not None), None)
     return ReleaseLine(
         evidence=telling.cite(release.entries),
+        joins=release.joins,
         kind=kind,
         category=report.category,
         count=None if quantity is None else quantity.value,

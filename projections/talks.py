@@ -9,7 +9,7 @@ from .lineage import Lineage
 from .meetings import last_contact, last_meeting, next_meeting
 from .outline import TalksOutline
 from .phases import phases, truce_of
-from .positions import disputes, positions
+from .positions import disputes, distances, positions
 from .proposals import proposals
 from .releases import handovers, release_totals, releases
 from .telling import Telling
@@ -49,6 +49,7 @@ def state(telling: Telling, outline: TalksOutline) -> StateOfTalks:
         proposals=tabled,
         positions=current,
         disputes=disputes(current, outline.sides),
+        distances=distances(current, outline.sides),
         releases=release_totals(freed),
         hostages_released_events=handovers(freed),
         latest_figures=latest_figures(telling),

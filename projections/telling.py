@@ -1,16 +1,20 @@
 """What was told by a day: the reports that count then, and the articles they are in."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, TypeVar
 
 from domain.article import ArticleRead
 from domain.reports import Report
 
 from .answers import Mode
+from .copies import voices
 from .decided import Grouping
 from .entries import Entry
 from .evidence import Evidence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,15 @@ class Telling:
     entries: tuple[Entry[Report], ...]
     articles: Mapping[str, ArticleRead]
     groups: tuple[Grouping, ...] = ()
+    _gathered: dict[str, list[Any]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, name: str, gather: Callable[[], list[T]]) -> list[T]:
+        """Return what was gathered under a name; several answers ask for the same."""
+        if name not in self._gathered:
+            self._gathered[name] = gather()
+        return self._gathered[name]
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -43,9 +56,14 @@ class Telling:
         """Return the evidence that entries give, in the order of time, each once."""
         unique = {entry.id: entry for entry in entries}
         ordered = sorted(unique.values(), key=lambda entry: entry.key)
-        return tuple(self._evidence(entry) for entry in ordered)
+        told_by = self._voices({entry.report.article_id for entry in ordered})
+        return tuple(self._evidence(entry, told_by) for entry in ordered)
 
-    def _evidence(self, entry: Entry[Report]) -> Evidence:
+    def _voices(self, handles: Iterable[str]) -> Mapping[str, str]:
+        """Return whose telling articles are; alone, each is its outlet's."""
+        return voices(self.articles[name] for name in handles if name in self.articles)
+
+    def _evidence(self, entry: Entry[Report], told_by: Mapping[str, str]) -> Evidence:
         report = entry.report
         article = self.articles.get(report.article_id)
         return Evidence(
@@ -60,4 +78,5 @@ class Telling:
             attribution=report.attribution,
             modality=report.modality,
             confidence=report.confidence.level,
+            voice=told_by.get(report.article_id, report.article_id),
         )

@@ -20,7 +20,7 @@ from domain.vocabulary import Issue, MeetingFormat, Stance
 from .deals import deals
 from .entries import Entry, standing
 from .facts import Appointment, Break, Facts
-from .happenings import Happening, gather, overlap
+from .happenings import Happening, gather
 from .lineage import Turn
 from .meetings import planned, sides_at
 from .outline import TalksOutline
@@ -50,7 +50,7 @@ LEAVING = (
 def agreements(telling: Telling, outline: TalksOutline) -> list[Happening[Report]]:
     """Return the deals on a truce that all sides concluded."""
     entries: list[Entry[Report]] = [*deals(telling, outline)]
-    return gather(entries, _same_turn, telling.groups)
+    return gather(entries, telling.groups)
 
 
 def truces(telling: Telling, outline: TalksOutline) -> list[Happening[Report]]:
@@ -64,8 +64,8 @@ def truces(telling: Telling, outline: TalksOutline) -> list[Happening[Report]]:
     began: list[Entry[Report]] = [*standing(entries, TruceBegan)]
     ended: list[Entry[Report]] = [*standing(entries, TruceEnded)]
     return [
-        *gather(began, _same_turn, telling.groups),
-        *gather(ended, _same_turn, telling.groups),
+        *gather(began, telling.groups),
+        *gather(ended, telling.groups),
     ]
 
 
@@ -189,10 +189,3 @@ def _leaves(entry: Entry[PositionStated]) -> bool:
     quotes = (span.quote for span in entry.report.evidence)
     words = " ".join((entry.report.words, *quotes)).casefold()
     return any(word in words for word in LEAVING)
-
-
-def _same_turn(one: Entry[Report], other: Entry[Report]) -> bool:
-    """Tell whether two reports are of one deal of all sides, or of one turn of a truce."""
-    if one.start is None or other.start is None:
-        return True
-    return overlap(one, other) or abs(one.start - other.start) <= DAY

@@ -141,9 +141,8 @@ class Ledger(Store):
         """
         wanted = self._wanted(after, upto, recorded_by, talks)
         decoder = self._decoder()
-        for rows in self._rows(wanted):
-            for row in rows:
-                yield decoder.recorded(row)
+        for rows in self._rows(wanted._replace(content_only=True)):
+            yield from map(decoder.recorded, rows)
 
     def rows(
         self, *, after: int = 0, upto: int | None = None
@@ -162,9 +161,13 @@ class Ledger(Store):
         decoder = self._decoder()
         soundness = Soundness(decoder, Grounds(self._earlier), noted)
         try:
-            rows = each(lambda *span: self._rows(Wanted(*span)), self.position())
+            last = self.position()
+            rows = each(lambda *span: self._rows(Wanted(*span)), last)
             found.extend(soundness.problems(rows))
-            found.extend(noted.problems(self._claims(), self._belonging()))
+            claims, belonging = self._claims(), self._belonging()
+            # Others may have appended while the rows were looked at.
+            noted.pass_over(self._rows(Wanted(last, self.position())))
+            found.extend(noted.problems(claims, belonging))
         except LedgerError as error:
             found.append(error.problem)
         return tuple(found)

@@ -1,6 +1,6 @@
 """Looks whether what a store notes of articles beside the rows is what the rows say."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from ..article import ArticleRead
 from ..reports import Event
@@ -24,11 +24,15 @@ class Noted:
         if isinstance(event, ArticleRead) and row.stream not in self._begun:
             self._begun.add(row.stream)
             self._claims[event.article_id] = row.stream
-        self._belonging.update(belonging(row.stream, told, event))
+        self._belonging.update((*tie, row.stream) for tie in belonging(told, event))
 
     def blank(self, row: Row) -> None:
         """Take note that the content of a row cannot be read."""
         self._unread.add(row.stream)
+
+    def pass_over(self, rows: Iterable[Sequence[Row]]) -> None:
+        """Say nothing of the streams of these rows."""
+        self._unread.update(row.stream for some in rows for row in some)
 
     def problems(
         self,

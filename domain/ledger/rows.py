@@ -148,24 +148,29 @@ def columns(event: Event) -> Columns:
     return Columns()
 
 
-def belonging(stream: str, told: Columns | Draft, event: Event) -> Sequence[Belonging]:
-    """Return the talks that an event, of which this is told, ties its stream to."""
+def belonging(told: Columns | Draft, event: Event) -> Iterable[tuple[str, str]]:
+    """Return the talks, with a time of publication, that an event's stream belongs to.
+
+    `told` is what is taken out of the event.
+    """
     if told.published is None:
         return ()
     if told.talks is not None:
-        return (Belonging(told.talks, told.published, stream),)
+        return ((told.talks, told.published),)
     if isinstance(event, ArticleRead):
-        return [Belonging(talks, told.published, stream) for talks in event.talks]
+        return ((talks, told.published) for talks in event.talks)
     return ()
 
 
 def ties(drafts: Iterable[Draft], events: Iterable[Event]) -> set[Belonging]:
     """Return the talks that events, of which there are drafts, tie their streams to."""
-    return {
-        tie
+    # Most are the same, and plain ones are quicker to make.
+    told = {
+        (*tie, one.stream)
         for one, event in zip(drafts, events, strict=True)
-        for tie in belonging(one.stream, one, event)
+        for tie in belonging(one, event)
     }
+    return set(map(Belonging._make, told))
 
 
 def placed(drafts: Iterable[Draft], head: Head, now: datetime) -> list[Row]:

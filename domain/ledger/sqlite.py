@@ -28,7 +28,7 @@ from .soundness import gap
 from .sqlite_backup import copy_out, discard, partial, settle
 from .sqlite_file import explain, prepare
 from .sqlite_recorder import Damaged, LedgerRecorder
-from .sqlite_tables import ROWS, misshapen
+from .sqlite_tables import CONTENT, ROWS, misshapen
 from .store import Look, Wanted
 
 BATCH = 500
@@ -39,8 +39,8 @@ NAMED = "report_id IN (SELECT value FROM json_each(:reports))"
 OF_REPORTS = f"{ROWS} WHERE {NAMED} ORDER BY rowid"
 OF_ID = "SELECT stream FROM article_ids WHERE article_id = ?"
 
-ALL = f"{ROWS} WHERE rowid > :after AND rowid <= :upto"
-SOME = f"{ROWS} WHERE rowid IN (SELECT value FROM json_each(:positions))"  # noqa: S608  # a constant
+SPAN = " WHERE rowid > :after AND rowid <= :upto"
+SOME = " WHERE rowid IN (SELECT value FROM json_each(:positions))"
 BY = " AND recorded_at <= :recorded_by"
 NEXT = f" ORDER BY rowid LIMIT {BATCH}"
 
@@ -162,7 +162,7 @@ class SQLiteLedger(Ledger):
         if wanted.talks is not None:
             yield from self._some(wanted)
             return
-        query = (ALL if wanted.recorded_by is None else ALL + BY) + NEXT
+        query = _query(wanted, SPAN)
         asked = {"after": wanted.after, "upto": wanted.upto}
         while rows := self._asked(query, recorded_by=wanted.recorded_by, **asked):
             yield rows
@@ -185,7 +185,7 @@ class SQLiteLedger(Ledger):
                 },
             )
             positions = [position for (position,) in cursor.fetchall()]
-        query = (SOME if wanted.recorded_by is None else SOME + BY) + NEXT
+        query = _query(wanted, SOME)
         for start in range(0, len(positions), BATCH):
             some = json.dumps(positions[start : start + BATCH])
             rows = self._asked(query, positions=some, recorded_by=wanted.recorded_by)
@@ -249,6 +249,11 @@ class SQLiteLedger(Ledger):
         except (sqlite3.Error, UnicodeDecodeError, PersistenceError) as error:
             cause = error.__cause__ if isinstance(error, PersistenceError) else error
             raise explain(self._path, cause or error) from error
+
+
+def _query(wanted: Wanted, where: str) -> str:
+    rows = CONTENT if wanted.content_only else ROWS
+    return rows + where + ("" if wanted.recorded_by is None else BY) + NEXT
 
 
 def _all(cursor: sqlite3.Cursor, query: str, *asked: str) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from ..errors import LedgerError
 def copy_out(source: Path, to: Path) -> None:
     """Copy a database as it is at one moment into a new file, down to the disk.
 
-    Writers need not wait, and what they append meanwhile is not in the copy.
+    Writers need not wait, and what they append meanwhile is not in the copy. Who may
+    not read the database may not read its copy.
     """
+    mode = stat.S_IMODE(source.stat().st_mode)
+    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
     with (
         closing(sqlite3.connect(source.absolute())) as one,
         closing(sqlite3.connect(to.absolute())) as other,
@@ -39,8 +43,7 @@ def partial(to: Path) -> Path:
 def settle(part: Path, to: Path) -> None:
     """Give a whole copy its name, unless the name was taken meanwhile."""
     try:
-        # Unlike a renaming, this never replaces a file.
-        os.link(part, to)
+        _named(part, to)
     except FileExistsError:
         raise _taken(to) from None
     folder = os.open(to.parent, os.O_RDONLY)
@@ -48,6 +51,18 @@ def settle(part: Path, to: Path) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _named(part: Path, to: Path) -> None:
+    try:
+        # Unlike a renaming, this never replaces a file.
+        os.link(part, to)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some disks, such as those that are carried about, have no links.
+        os.close(os.open(to, os.O_CREAT | os.O_EXCL))
+        part.replace(to)
 
 
 def discard(part: Path) -> None:

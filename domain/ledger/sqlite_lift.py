@@ -78,7 +78,9 @@ class Lift:
         event: Event = self._catalogue.load(topic, form, content)
         told = columns(event)
         found = Draft(stream, version, topic, form, content, digest(content), *told)
-        self.belonging.update(belonging(stream, found, event))
+        self.belonging.update(
+            Belonging(*tie, stream) for tie in belonging(found, event)
+        )
         return chained(found, position, recorded_at, chain)
 
 

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,6 @@ from eventsourcing.persistence import ConnectionPoolClosedError, StoredEvent
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
-    SQLiteConnectionPool,
     SQLiteCursor,
     SQLiteDatastore,
     SQLiteTransaction,
@@ -37,49 +37,63 @@ class _Transaction(SQLiteTransaction):
         return cursor
 
 
-class _Pool(SQLiteConnectionPool):
-    _draining = False
-
-    @staticmethod
-    def detect_memory_mode(db_name: str) -> bool:  # noqa: ARG004  # the library's name
-        # A ledger is a file, even in a folder that is named ":memory:".
-        return False
-
-    def _create_connection(self) -> SQLiteConnection:
-        # As the library does it, but with room for more than one prepared statement,
-        # and without a word on the journal, which is settled when the file is made.
-        connection = sqlite3.connect(
-            self.db_name, isolation_level=None, check_same_thread=False
-        )
-        for pragma in CONNECTION_PRAGMAS:
-            connection.execute(pragma)
-        connection.row_factory = sqlite3.Row
-        return SQLiteConnection(connection, max_age=None)
-
-    def _get_connection(self, timeout: float = 0.0) -> SQLiteConnection:
-        with self._put_condition:
-            if self._draining:
-                raise ConnectionPoolClosedError
-            return super()._get_connection(timeout)
-
-    def close(self) -> None:
-        # The library closes connections that are at work in other threads, and SQLite
-        # crashes on those. Here they come home first, and no new one is handed out.
-        with self._put_condition:
-            self._draining = True
-            self._put_condition.notify_all()
-            self._put_condition.wait_for(lambda: not self._in_use, self.pool_timeout)
-            super().close()
-
-
 class LedgerDatastore(SQLiteDatastore):
-    """The connections to a ledger's file."""
+    """The connections to a ledger's file, each in the hands of one thread at a time.
+
+    The library's own pool has a queue, a size and readers that wait for writers, none
+    of which a file in write-ahead mode needs; and it closes connections that are at
+    work in other threads, on which SQLite crashes.
+    """
 
     def __init__(self, path: Path) -> None:
         # Absolute, since the library would take a name like `file:x` for a URI.
-        name = str(path.absolute())
-        super().__init__(name)
-        self.pool = _Pool(db_name=name, pool_timeout=30)
+        self._name = str(path.absolute())
+        super().__init__(self._name)
+        # Taking from a list and putting into it are safe among threads.
+        self._free: list[SQLiteConnection] = []
+        # SQLite lets writers wait, too, but looks only now and then.
+        self._writing = Lock()
+        self._closed = False
+
+    def close(self) -> None:
+        """Close the connections; those at work are closed as they come home."""
+        self._closed = True
+        while self._free:
+            with suppress(IndexError):
+                self._free.pop().close()
+
+    @contextmanager
+    def get_connection(self, *, commit: bool) -> Iterator[SQLiteConnection]:
+        """Hold a connection; only one thread at a time holds one to write."""
+        if not commit:
+            yield from self._held()
+            return
+        with self._writing:
+            yield from self._held()
+
+    def _held(self) -> Iterator[SQLiteConnection]:
+        if self._closed:
+            raise ConnectionPoolClosedError
+        try:
+            connection = self._free.pop()
+        except IndexError:
+            connection = self._connected()
+        try:
+            yield connection
+        finally:
+            self._free.append(connection)
+            if self._closed:
+                self.close()
+
+    def _connected(self) -> SQLiteConnection:
+        connection = sqlite3.connect(
+            self._name, isolation_level=None, check_same_thread=False
+        )
+        for pragma in CONNECTION_PRAGMAS:
+            connection.execute(pragma)
+        # The library's queries ask for columns by their names.
+        connection.row_factory = sqlite3.Row
+        return SQLiteConnection(connection, max_age=None)
 
     @contextmanager
     def transaction(self, *, commit: bool) -> Iterator[SQLiteCursor]:

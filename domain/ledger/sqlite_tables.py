@@ -94,6 +94,11 @@ TABLES: Sequence[str] = (
 
 INSERT = f"INSERT INTO stored_events VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608  # question marks
 ROWS = f"SELECT {NAMES} FROM stored_events"  # noqa: S608  # the names above
+CONTENT = """
+SELECT rowid, originator_id, originator_version, topic, form, recorded_at,
+    NULL, NULL, NULL, NULL, NULL, digest, x'', state
+FROM stored_events
+"""
 
 
 def misshapen(cursor: sqlite3.Cursor) -> Iterator[str]:

@@ -26,6 +26,8 @@ class Wanted(NamedTuple):
 
     With `recorded_by`, none that was recorded later. With `talks`, only whole streams:
     those that belong to the talks, those named in `streams`, and those of `reports`.
+    With `content_only`, a store may leave what is not needed to read the events empty:
+    the chain, and what is taken out of them.
     """
 
     after: int
@@ -34,6 +36,7 @@ class Wanted(NamedTuple):
     talks: str | None = None
     streams: Collection[str] = ()
     reports: Collection[str] = ()
+    content_only: bool = False
 
 
 class Store(ABC):

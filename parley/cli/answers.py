@@ -25,6 +25,7 @@ from .options import (
     Json,
     Ledger,
     RecordedBy,
+    Reports,
     Talks,
 )
 from .question import Question, told
@@ -34,6 +35,7 @@ from .tables import (
     positions_table,
     proposals_table,
     releases_table,
+    with_reports,
 )
 
 L = TypeVar("L", bound=Line)
@@ -60,6 +62,7 @@ def positions(  # typer gives all by name
     as_of: AsOf = None,
     hindsight: Hindsight = False,
     recorded_by: RecordedBy = None,
+    reports: Reports = False,
     json: Json = False,
 ) -> None:
     """Show who wants what, in whose words, and how old that is.
@@ -74,7 +77,7 @@ def positions(  # typer gives all by name
         if (party is None or line.party.casefold() == party.casefold())
         and (issue is None or line.issue is issue)
     )
-    answer(wanted, positions_table, json=json)
+    answer(wanted, positions_table, json=json, reports=reports)
 
 
 def proposals(
@@ -84,6 +87,7 @@ def proposals(
     as_of: AsOf = None,
     hindsight: Hindsight = False,
     recorded_by: RecordedBy = None,
+    reports: Reports = False,
     json: Json = False,
 ) -> None:
     """Show who tabled what, its terms, and what each side answered.
@@ -92,7 +96,7 @@ def proposals(
     """
     known = told(Question(ledger, talks, as_of, hindsight, recorded_by))
     lines = all_proposals(known.telling, known.outline)
-    answer(lines, proposals_table, json=json)
+    answer(lines, proposals_table, json=json, reports=reports)
 
 
 def meetings(
@@ -102,6 +106,7 @@ def meetings(
     as_of: AsOf = None,
     hindsight: Hindsight = False,
     recorded_by: RecordedBy = None,
+    reports: Reports = False,
     json: Json = False,
 ) -> None:
     """Show who met, or is to meet, where and when.
@@ -109,7 +114,7 @@ def meetings(
     Example: parley meetings --as-of 2024-02-01
     """
     telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
-    answer(all_meetings(telling), meetings_table, json=json)
+    answer(all_meetings(telling), meetings_table, json=json, reports=reports)
 
 
 def releases(
@@ -119,6 +124,7 @@ def releases(
     as_of: AsOf = None,
     hindsight: Hindsight = False,
     recorded_by: RecordedBy = None,
+    reports: Reports = False,
     json: Json = False,
 ) -> None:
     """Show who was freed, when, how many, and by whom.
@@ -126,7 +132,7 @@ def releases(
     Example: parley releases --json
     """
     telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
-    answer(all_releases(telling), releases_table, json=json)
+    answer(all_releases(telling), releases_table, json=json, reports=reports)
 
 
 def figures(
@@ -137,6 +143,7 @@ def figures(
     as_of: AsOf = None,
     hindsight: Hindsight = False,
     recorded_by: RecordedBy = None,
+    reports: Reports = False,
     json: Json = False,
 ) -> None:
     """Show the latest counts, source beside source.
@@ -145,11 +152,15 @@ def figures(
     """
     telling = told(Question(ledger, talks, as_of, hindsight, recorded_by)).telling
     lines = (all_figures if history else latest_figures)(telling)
-    answer(lines, figures_table, json=json)
+    answer(lines, figures_table, json=json, reports=reports)
 
 
 def answer(
-    lines: Sequence[L], table: Callable[[Sequence[L]], Table], *, json: bool
+    lines: Sequence[L],
+    table: Callable[[Sequence[L]], Table],
+    *,
+    json: bool,
+    reports: bool,
 ) -> None:
     """Show lines as JSON or as a table; say so if there are none."""
     if json:
@@ -157,4 +168,5 @@ def answer(
     if len(lines) == 0:
         nothing("nothing of that kind was told by then")
     if not json:
-        show(table(lines))
+        laid = table(lines)
+        show(with_reports(laid, lines) if reports else laid)

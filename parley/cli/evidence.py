@@ -9,8 +9,9 @@ from domain.decisions import Decision
 from domain.flat import flat
 from domain.reports import Report
 from domain.values import Attribution, Happened
-from projections.answers import Evidence
 
+from ..compared import Compared
+from ..lines import Beside
 from ..why import Grounds, Passage
 from .decisions import what
 from .wording import iso, words
@@ -119,13 +120,31 @@ def told_fields(told: Iterable[Grounds]) -> Iterator[Field]:
         yield "report", f"{one.id} {one.report.NAME}: {quotes}"
 
 
-def beside_fields(others: Iterable[Evidence]) -> Iterator[Field]:
-    """Yield what else is told of the same, a field for each report."""
-    for other in others:
+def beside_fields(near: Beside) -> Iterator[Field]:
+    """Yield what else is told of the same, a field for each report, and why."""
+    for join in near.joins:
+        why = "; ".join(join.because)
+        yield "joined", f"{join.report} to {join.to}, {join.sure.value}: {why}"
+    for other in near.others:
         who = other.publisher or other.attribution.outlet or other.article
         quotes = " … ".join(span.words for span in other.spans)
         when = other.published_at.date()
         yield "beside it", f"{other.report} {other.type}, {who}, {when}: {quotes}"
+
+
+def comparison_fields(told: Compared) -> Iterator[Field]:
+    """Yield why two reports were taken for one happening, or were not."""
+    says = {
+        True: "one happening",
+        False: "different happenings",
+        None: "nothing tells; they are kept apart",
+    }
+    yield "reports", f"{told.report} and {told.other}"
+    yield "told of", says[told.one_happening]
+    if told.decided is not None:
+        yield "decided", "by a person; `parley decisions` tells who and why"
+    yield "because", "; ".join(told.because)
+    yield "sure", told.sure.value
 
 
 def _decision(decision: Decision, *, undone: bool) -> Field:

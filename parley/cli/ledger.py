@@ -1,12 +1,15 @@
 """`parley ledger`: looks after the ledger itself."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from domain.errors import LedgerCorrupt
+from domain.ledger import Ledger as Opened
 from domain.ledger import open_ledger
+from domain.ledger.chain import GENESIS
 from domain.ledger.rows import Head
 from domain.values import Value
 
@@ -18,6 +21,28 @@ To = Annotated[
     Path,
     typer.Argument(
         metavar="TO", show_default=False, help="The file to make; it must not be there."
+    ),
+]
+
+
+def chain_of(text: str) -> bytes:
+    """Read a chain, as a check prints it, from the command line."""
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is no chain; give what `parley ledger check` printed"
+        ) from error
+
+
+Noted = Annotated[
+    bytes | None,
+    typer.Option(
+        "--chain",
+        metavar="CHAIN",
+        parser=chain_of,
+        show_default=False,
+        help="What an earlier check printed: all up to there must still be the same.",
     ),
 ]
 
@@ -57,15 +82,19 @@ class BackedUp(Value):
 
 
 @ledger.command()
-def check(*, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> None:
+def check(
+    *, ledger: Ledger = DEFAULT_LEDGER, chain: Noted = None, json: Json = False
+) -> None:
     """Look whether the ledger holds what was recorded, all of it and nothing else.
 
     Example: parley ledger check --ledger gaza.db
 
     Every event is read and compared with its digest, its place in the chain, its
-    columns and the text that it quotes. Nothing is changed.
+    columns and the text that it quotes. Nothing is mended. Who can write to the ledger
+    could make all of its chain anew: note the chain that is printed elsewhere, and give
+    it to a later check.
     """
-    found = checked(ledger)
+    found = checked(ledger, chain)
     if json:
         show_json(found)
     elif found.sound:
@@ -107,15 +136,28 @@ def backup(to: To, *, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> No
         write_lines([f"{to}: {_ends(told.position, told.chain)}"])
 
 
-def checked(ledger: Path) -> Checked:
-    """Return what a check of a ledger finds, even if it cannot be opened any more."""
+def checked(ledger: Path, noted: bytes | None = None) -> Checked:
+    """Return what a check of a ledger finds, even if it cannot be opened any more.
+
+    `noted` is a chain that it had before.
+    """
     try:
         with open_ledger(ledger, create=False) as opened:
-            problems = opened.check()
+            problems = (*opened.check(), *_lost(opened, noted))
             head = None if problems else opened.head()
     except LedgerCorrupt as error:
         problems, head = (error.problem,), None
     return _checked(ledger, problems, head)
+
+
+def _lost(opened: Opened, noted: bytes | None) -> Iterator[str]:
+    """Tell that a ledger is not what it was when a chain was noted."""
+    chains = (row.chain for rows in opened.rows() for row in rows)
+    if noted not in (None, GENESIS) and noted not in chains:
+        yield (
+            f"no event has the chain {noted.hex()}: what the ledger held when that was "
+            "noted is not there any more, or was changed"
+        )
 
 
 def _checked(ledger: Path, problems: tuple[str, ...], head: Head | None) -> Checked:

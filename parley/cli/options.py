@@ -134,6 +134,12 @@ Articles = Annotated[
         help="Files or folders of articles; - reads one from standard input.",
     ),
 ]
+Reports = Annotated[
+    bool,
+    typer.Option(
+        "--reports", help="Below each line, the reports behind it with their words."
+    ),
+]
 History = Annotated[
     bool,
     typer.Option("--history", help="All that was ever said, not only what stands."),

@@ -28,9 +28,9 @@ from .wording import (
     words,
 )
 
-COLUMNS = ("topic", "subject", "says", "outlets", "report")
+COLUMNS = ("topic", "subject", "says", "voices", "report")
 
-SCREEN_COLUMNS = ("topic", "where the talks stand", "outlets", "report")
+SCREEN_COLUMNS = ("topic", "where the talks stand", "voices", "report")
 
 LEAST = 3
 """How many rows of a topic are shown however small the screen is."""

@@ -12,9 +12,9 @@ from projections.answers import (
 )
 
 from .console import Table
-from .wording import iso, listed, outlets, short, words
+from .wording import iso, listed, short, voices, words
 
-BEHIND = ("outlets", "report")
+BEHIND = ("voices", "report")
 """The last columns of every table: what stands behind its lines."""
 
 
@@ -124,13 +124,27 @@ def figures_table(lines: Sequence[FigureLine]) -> Table:
     )
 
 
+def with_reports(table: Table, lines: Sequence[Line]) -> Table:
+    """Lay out below each line the reports behind it: who told it when, in which words."""
+    width = len(table.columns)
+    rows: list[tuple[str, ...]] = []
+    for row, line in zip(table.rows, lines, strict=True):
+        rows.append(row)
+        for told in line.evidence:
+            who = told.publisher or told.attribution.outlet or told.article
+            quote = " … ".join(span.quote for span in told.spans)
+            words = f"{told.published_at:%Y-%m-%d} {who}: {quote}"
+            rows.append(("", words, *[""] * (width - 3), told.report))
+    return table._replace(rows=rows, prose=(*table.prose, table.columns[1]))
+
+
 def meeting_status(line: MeetingLine) -> str:
-    """Tell whether a meeting is to come, is under way or was held."""
+    """Tell whether a meeting is to come, is under way or was held, or lapsed."""
     if line.planned:
-        return "planned"
+        return "was held" if line.became else "lapsed" if line.lapsed else "planned"
     return "under way" if line.under_way else "held"
 
 
 def behind(line: Line) -> tuple[str, str]:
-    """Return what stands behind a line: how many outlets, and the first report."""
-    return outlets(line), short(line)
+    """Return what stands behind a line: how many voices, and the first report."""
+    return voices(line), short(line)

@@ -9,10 +9,10 @@ from pydantic import JsonValue
 from domain.article import ArticleRead
 from domain.flat import flat
 from domain.reports import Event
-from projections.answers import Evidence
 from projections.history import History
 
-from ..lines import beside
+from ..compared import Compared, compared
+from ..lines import Beside, beside
 from ..outlines import outlines
 from ..settings import registry_paths
 from ..why import Grounds, grounds, reading_of
@@ -23,6 +23,7 @@ from .evidence import (
     Field,
     article_fields,
     beside_fields,
+    comparison_fields,
     report_fields,
     told_fields,
 )
@@ -33,26 +34,44 @@ MANY = 8
 """How many ids are listed where the beginning of one fits several."""
 
 
+Asked = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        show_default=False,
+        help="A report's id or its beginning, or the id of an article.",
+    ),
+]
+Second = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="OTHER",
+        show_default=False,
+        help="A second report: tell why the two are one happening, or are not.",
+    ),
+]
+
+
 def why(
-    report: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID",
-            show_default=False,
-            help="A report's id or its beginning, or the id of an article.",
-        ),
-    ],
-    ledger: Ledger = DEFAULT_LEDGER,
+    report: Asked,
+    other: Second = None,
     *,
+    ledger: Ledger = DEFAULT_LEDGER,
     recorded_by: RecordedBy = None,
     json: Json = False,
 ) -> None:
     """Show the words behind a report, and who says them.
 
     Example: parley why r3fa91c02
+
+    Given two reports it tells why they were taken for one happening, or were not.
     """
     events = stored(ledger, recorded_by)
     found = grounds(events, report)
+    if other is not None:
+        pair = _only(found, report), _only(grounds(events, other), other)
+        _compare(compared(events, *pair), json=json)
+        return
     article = reading_of(events, report)
     if article is not None:
         current = [one for one in found if _is_told(one, report)]
@@ -62,11 +81,18 @@ def why(
             show(_fields(article_fields(article), told_fields(current)))
         return
     one = _only(found, report)
-    others = _beside(events, one)
+    near = _beside(events, one)
     if json:
-        show_json(_grounds_json(one, others))
+        show_json(_grounds_json(one, near))
     else:
-        show(_fields(report_fields(one), beside_fields(others)))
+        show(_fields(report_fields(one), beside_fields(near)))
+
+
+def _compare(told: Compared, *, json: bool) -> None:
+    if json:
+        show_json(told)
+    else:
+        show(_fields(comparison_fields(told)))
 
 
 def _is_told(one: Grounds, article_id: str) -> bool:
@@ -74,11 +100,11 @@ def _is_told(one: Grounds, article_id: str) -> bool:
     return told and not one.superseded and not one.retracted
 
 
-def _beside(events: Sequence[Event], one: Grounds) -> tuple[Evidence, ...]:
+def _beside(events: Sequence[Event], one: Grounds) -> Beside:
     """Return the reports that tell of the same, as far as the talks are known."""
     outline = outlines(registry_paths()).get(one.report.talks or "")
     if outline is None:
-        return ()
+        return Beside()
     telling = History.of(events).told(talks=outline.slug)
     return beside(telling, outline, one.id)
 
@@ -102,13 +128,14 @@ def _fields(*groups: Iterable[Field]) -> Table:
     return Table(("field", "value"), rows, prose=("value",))
 
 
-def _grounds_json(one: Grounds, others: Sequence[Evidence]) -> JsonValue:
+def _grounds_json(one: Grounds, near: Beside) -> JsonValue:
     return {
         "report": {**flat(one.now), "id": one.id},
         "recorded": None if one.corrected is None else flat(one.report),
         "passages": [passage.model_dump(mode="json") for passage in one.passages],
         "article": None if one.article is None else _without_text(one.article),
-        "beside": [other.model_dump(mode="json") for other in others],
+        "beside": [other.model_dump(mode="json") for other in near.others],
+        "joins": [join.model_dump(mode="json") for join in near.joins],
         "superseded": one.superseded,
         "retracted": one.retracted,
         "decisions": [

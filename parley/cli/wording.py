@@ -82,6 +82,6 @@ def short(line: Line) -> str:
     return line.id[:SHORT_ID]
 
 
-def outlets(line: Line) -> str:
-    """Return how many outlets stand behind a line."""
-    return str(len(line.outlets))
+def voices(line: Line) -> str:
+    """Return how many independent voices stand behind a line."""
+    return str(len(line.voices))

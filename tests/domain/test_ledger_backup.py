@@ -45,6 +45,16 @@ def test_nothing_is_left_beside_a_backup(ledger, tmp_path):
     assert [file.name for file in folder.iterdir()] == ["copy.db"]
 
 
+def test_who_may_not_read_the_ledger_may_not_read_its_backup(ledger, path, tmp_path):
+    """The copy has the ledger's own permissions."""
+    read(ledger)
+    path.chmod(0o600)
+
+    ledger.backup(tmp_path / "copy.db")
+
+    assert (tmp_path / "copy.db").stat().st_mode & 0o777 == 0o600
+
+
 def test_a_file_that_is_there_is_not_replaced(ledger, tmp_path):
     """Whatever it is, it is left alone."""
     copy_at = tmp_path / "notes.txt"
@@ -54,6 +64,24 @@ def test_a_file_that_is_there_is_not_replaced(ledger, tmp_path):
         ledger.backup(copy_at)
 
     assert copy_at.read_text() == "my notes"
+
+
+def test_a_disk_without_links_takes_a_backup_too(ledger, tmp_path, monkeypatch):
+    """There the copy takes the place of an empty file that was made for it."""
+
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("os.link", refused)
+    read(ledger, meeting())
+    copy_at = tmp_path / "copy.db"
+
+    ledger.backup(copy_at)
+
+    with open_ledger(copy_at, create=False) as copy:
+        assert list(copy.rows()) == list(ledger.rows())
+    with pytest.raises(LedgerError, match="something is there already"):
+        ledger.backup(copy_at)
 
 
 def test_a_link_to_nowhere_is_not_followed(ledger, tmp_path):

@@ -77,9 +77,8 @@ def test_processes_killed_at_any_moment_leave_whole_articles_only(path):
     )
 
     assert answer.stderr == ""
-    early, articles = map(int, answer.stdout.split())
-    assert early < KILLS // 2
-    assert articles > KILLS
+    # At least those that had answered before they were killed.
+    assert int(answer.stdout) >= KILLS * 4 // 5
 
 
 @pytest.mark.slow
@@ -96,6 +95,21 @@ def test_a_reader_at_the_tail_of_four_writers_misses_nothing(path):
     assert [one.returncode for one in writers] == [0] * 4
     with open_ledger(path, create=False) as ledger:
         assert ledger.check() == ()
+
+
+@pytest.mark.slow
+def test_a_check_finds_nothing_wrong_with_what_is_being_appended(path):
+    """What a writer appends while the check is at it is no problem."""
+    with writer(path, "busy", 100_000) as busy, open_ledger(path) as ledger:
+        assert busy.stdout is not None
+        found: list[str] = []
+        for _ in range(20):
+            busy.stdout.readline()
+            found.extend(ledger.check())
+        busy.kill()
+        busy.stdout.read()
+
+    assert found == []
 
 
 def followed(ledger: Ledger, writers: list[subprocess.Popen[str]]) -> list[int]:

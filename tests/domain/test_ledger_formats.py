@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from shutil import copy
@@ -101,6 +102,17 @@ def test_what_was_read_before_is_known_still(old):
         assert other.status == "new"
         assert ledger.position() == 11
         assert ledger.check() == ()
+
+
+def test_two_programs_may_open_an_old_ledger_at_once(old):
+    """One brings it to today's format, the other waits and finds it there."""
+    with ThreadPoolExecutor(4) as pool:
+        opened = list(pool.map(lambda _: open_ledger(old), range(4)))
+
+    assert [ledger.position() for ledger in opened] == [9] * 4
+    assert opened[0].check() == ()
+    for ledger in opened:
+        ledger.close()
 
 
 def test_asking_an_old_ledger_brings_it_to_todays_format_too(old):

@@ -10,7 +10,13 @@ import pytest
 from eventsourcing.persistence import StoredEvent
 
 from domain.identity import article_uuid
+from domain.ledger import open_ledger
+from domain.ledger.chain import digest
+from domain.ledger.rows import follows
 from domain.ledger.sqlite_recorder import LedgerRecorder
+from domain.packing import packed
+from tests.builders import instant, meeting
+from tests.domain.given import read
 
 # The library's test module imports a cipher that no recorder needs, and that needs a
 # package of its own.
@@ -46,3 +52,24 @@ def test_a_position_that_was_rolled_back_is_given_to_the_next(tmp_path):
 
     assert recorder.insert_events([second]) == [2]
     recorder.datastore.close()
+
+
+def test_what_comes_through_the_librarys_interface_is_chained_too(tmp_path):
+    """It has no columns to ask for, but a digest, a time and its place in the chain."""
+    path = tmp_path / "ledger.db"
+    with open_ledger(path) as ledger:
+        read(ledger, meeting(), now=instant("2020-01-01T00:00:00"))
+        recorder = LedgerRecorder(path)
+        stream = article_uuid(url=None, given_id="other", text="")
+        state = packed(meeting())
+
+        assert recorder.insert_events(
+            [StoredEvent(stream, 1, "MeetingHeld", state)]
+        ) == [3]
+
+        before, row = next(iter(ledger.rows(after=1)))
+        assert follows(row, before.chain)
+        assert row.digest == digest(state)
+        assert row.recorded_at > before.recorded_at
+        assert row.report_id is None
+        recorder.datastore.close()

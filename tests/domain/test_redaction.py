@@ -19,6 +19,7 @@ from tests.builders import (
     article,
     figure,
     position,
+    released,
     tabled,
     telling,
     truce_ended,
@@ -27,6 +28,15 @@ from tests.domain.test_stored import stored
 from tests.gold_events import gold_events
 
 REPORTS = [event for event in gold_events() if isinstance(event, Report)]
+
+
+@pytest.mark.parametrize("make", [accepted, figure, position, released, tabled])
+def test_the_id_is_the_same_when_the_report_is_read_back(make):
+    """What was made and what was stored are one report."""
+    report = make()
+    read_back = type(report).model_validate_json(report.model_dump_json())
+
+    assert report_id(read_back) == report_id(report)
 
 
 def test_a_report_keeps_its_id_when_its_words_go():

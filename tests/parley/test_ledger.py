@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from domain.ledger import open_ledger
-from tests.domain.tampering import edit
+from tests.domain.tampering import edit, forge
 
-from .desk import Desk, fill, first_article, second_article
+from .desk import Desk, fill, first_article, second_article, third_article
 
 
 @pytest.fixture
@@ -71,6 +71,37 @@ def test_a_sound_check_can_be_read_by_a_program(own_desk: Desk):
     assert found["problems"] == []
     assert len(found["chain"]) == 64
     assert found["recorded_at"].startswith("2024-03-01T00:00:00")
+
+
+def test_a_chain_that_was_noted_still_stands(own_desk: Desk):
+    """All that was there when it was noted is there, whatever came after."""
+    noted = own_desk.json("ledger", "check")["chain"]
+    fill(own_desk.ledger, third_article())
+
+    assert own_desk.ask("ledger", "check", "--chain", noted).exit_code == 0
+
+
+def test_a_ledger_whose_chain_was_made_anew_lacks_the_one_that_was_noted(
+    own_desk: Desk,
+):
+    """Who makes digests and chain fit what was edited is found out by it alone."""
+    noted = own_desk.json("ledger", "check")["chain"]
+    edit(own_desk.ledger, 2, confidence={"level": "low"})
+    forge(own_desk.ledger)
+
+    result = own_desk.ask("ledger", "check", "--chain", noted)
+
+    assert own_desk.ask("ledger", "check").exit_code == 0
+    assert result.exit_code == 5
+    assert f"no event has the chain {noted}" in result.stdout
+
+
+def test_what_is_no_chain_is_wrong_usage(own_desk: Desk):
+    """The message says where chains come from."""
+    result = own_desk.ask("ledger", "check", "--chain", "head")
+
+    assert result.exit_code == 2
+    assert "'head' is no chain" in result.stderr
 
 
 def test_there_is_nothing_to_check_without_a_ledger(empty_desk: Desk):

@@ -45,12 +45,12 @@ def test_proposals_tell_the_answers(desk: Desk):
 
 
 def test_meetings_tell_held_from_planned(desk: Desk):
-    """A meeting that was held and one to come are both listed."""
+    """A meeting that was held, and one whose day passed untold, are both listed."""
     rows = desk.rows("meetings")
 
     assert [(row["place"], row["status"]) for row in rows] == [
         ("Paris", "held"),
-        ("Cairo", "planned"),
+        ("Cairo", "lapsed"),
     ]
 
 

@@ -62,11 +62,11 @@ def test_a_line_carries_a_report_that_why_accepts(desk: Desk):
     assert desk.json("why", meeting["report"])["report"]["place"] == "Paris"
 
 
-def test_a_line_tells_how_many_outlets_are_behind_it(desk: Desk):
+def test_a_line_tells_how_many_voices_are_behind_it(desk: Desk):
     """A meeting that two outlets report counts two."""
     (meeting,) = (row for row in desk.rows("state") if row["subject"] == "last")
 
-    assert meeting["outlets"] == "2"
+    assert meeting["voices"] == "2"
 
 
 def test_before_the_first_article_there_is_nothing_to_show(desk: Desk):

@@ -90,3 +90,42 @@ def test_why_in_json_has_the_passage_around_the_quote(desk: Desk):
     assert passage["start"] == 0
     assert passage["quote"] == "Hamas turned the plan down."
     assert "Three captives" in passage["after"]
+
+
+def test_why_tells_why_two_reports_are_one(desk: Desk):
+    """The days, the place and the people that agree are named."""
+    one, other = (
+        desk.json("events", "--type", "MeetingHeld", "--article", name)[0]["id"]
+        for name in ("g1", "g2")
+    )
+    told = {row["field"]: row["value"] for row in desk.rows("why", one, other)}
+
+    assert told["told of"] == "one happening"
+    assert "in Paris" in told["because"]
+
+
+def test_why_tells_why_two_reports_are_not_one(desk: Desk):
+    """What keeps them apart is named."""
+    met = desk.json("events", "--type", "MeetingHeld", "--article", "g1")[0]["id"]
+    plan = desk.json("events", "--type", "MeetingPlanned")[0]["id"]
+    told = desk.json("why", met, plan)
+
+    assert told["one_happening"] is False
+    assert "MeetingPlanned" in told["because"][0]
+
+
+def test_why_shows_what_a_report_was_joined_to(desk: Desk):
+    """The join stands below the report, with its reason."""
+    met = desk.json("events", "--type", "MeetingHeld", "--article", "g2")[0]["id"]
+    (join,) = desk.json("why", met)["joins"]
+
+    assert met in (join["report"], join["to"])
+    assert join["because"]
+
+
+def test_reports_stand_below_the_lines_when_asked_for(desk: Desk):
+    """--reports lists who told it when, in which words."""
+    rows = desk.rows("meetings", "--reports")
+
+    assert any("Example Times: " in row["end"] for row in rows)
+    assert len(rows) > len(desk.rows("meetings"))
