@@ -1,15 +1,16 @@
 """Ids made from content, so that the same thing read twice has the same id."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import sha256
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
 import orjson
 
-from .values import Happened, Quantity, Span, Term
+from .values import Quantity, Span, Term
 
 if TYPE_CHECKING:
     from .reports import Report
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 ARTICLES = UUID("5c6f6a0e-5f0c-5d5c-9a0e-2b7d3b0f8a11")
 """The name space of article ids; changing it would make every article a new one."""
 
-ALWAYS_TELLS = ("article_id", "modality", "happened", "evidence")
+ALWAYS_TELLS = (
+    *("article_id", "modality", "evidence"),
+    *("happened.start", "happened.end", "happened.precision"),
+)
 """The fields that make the id of every report, beside those that its type names."""
 
 
@@ -63,16 +67,20 @@ def _told_by(kind: "type[Report]") -> "Callable[[Report], tuple[object, ...]]":
 
 def _told(value: object) -> object:
     """Return what a value inside of a report tells."""
-    match value:
-        case Span():
-            return value.start, value.end
-        case Happened():
-            return value.start, value.end, value.precision
-        case Quantity():
-            # As texts, since numbers may be larger than JSON can hold.
-            numbers = value.value, value.low, value.high
-            return (*map(repr, numbers), value.bound)
-        case Term():
-            return value.kind, value.quantity, value.unit
-        case _:
-            raise TypeError(f"{type(value).__name__} has no part in an id")
+    return _TELLING[type(value)](value)
+
+
+def _of_quantity(quantity: Quantity) -> tuple[str, str, str, str]:
+    # As texts, since numbers may be larger than JSON can hold.
+    numbers = repr(quantity.value), repr(quantity.low), repr(quantity.high)
+    return (*numbers, quantity.bound)
+
+
+_TELLING: Mapping[type, Callable[[Any], object]] = MappingProxyType(
+    {
+        Span: attrgetter("start", "end"),
+        Quantity: _of_quantity,
+        Term: attrgetter("kind", "quantity", "unit"),
+    }
+)
+"""What the values inside of a report tell, without the words of the text."""
