@@ -210,6 +210,9 @@ def _decide(ledger: OpenLedger, made: Decision, *, json: bool) -> None:
 
 def _report(ledger: OpenLedger, asked: str) -> tuple[str, Report]:
     """Return the only report whose id begins so, and its id."""
+    whole = ledger.reports([asked])
+    if asked in whole:
+        return asked, whole[asked]
     fits = sorted(
         {
             row.report_id

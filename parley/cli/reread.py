@@ -1,10 +1,14 @@
-"""`parley reread`: what today's extractor makes of the articles that are stored."""
+"""`parley reread`: what today's extractor makes of the articles that are stored.
+
+What reads articles is imported inside the command: the others need not wait for it.
+"""
+# ruff: noqa: PLC0415
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import JsonValue
@@ -17,15 +21,16 @@ from domain.reports import Report
 from domain.rereading import By, Difference
 
 from ..jobs import Workshop, cores
-from ..rereading import Reread, Rereading, articles_in
 from ..settings import extractor
 from .console import Table, json_line, say, show, write_lines
 from .decisions import what
 from .errors import nothing
 from .options import DEFAULT_LEDGER, Jobs, JsonLines, Ledger, Registry
 from .progress import shown
-from .tally import counted
-from .wording import SHORT_ID
+from .wording import SHORT_ID, counted
+
+if TYPE_CHECKING:
+    from ..rereading import Reread
 
 Asked = Annotated[
     list[str] | None,
@@ -59,6 +64,8 @@ def reread(
     that are still told keep their ids. What was answered before can be answered again
     with --recorded-by.
     """
+    from ..rereading import Rereading
+
     found: list[Reread] = []
     make = partial(extractor, tuple(registry or ()))
     with (
@@ -84,13 +91,14 @@ def _asked(ledger: OpenLedger, articles: Sequence[str] | None) -> tuple[str, ...
             nothing(
                 f"there is no article {article!r}; `parley articles` lists them all"
             )
+    from ..rereading import articles_in
+
     return tuple(dict.fromkeys(articles or articles_in(ledger)))
 
 
 def _by() -> By:
-    # Only a command that reads articles can wait for what reads them.
-    from ingest.analysis import NAME  # noqa: PLC0415
-    from ingest.extractor import extractor_version  # noqa: PLC0415
+    from ingest.analysis import NAME
+    from ingest.extractor import extractor_version
 
     return By(NAME, extractor_version())
 
@@ -99,7 +107,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def _table(found: Iterable[Reread]) -> Table:
+def _table(found: "Iterable[Reread]") -> Table:
     """Lay out what changes, a row for each report and for each decision left behind."""
     rows = [
         (one.article.article_id, *row)
@@ -119,7 +127,7 @@ def _report_rows(difference: Difference) -> Iterator[tuple[str, str, str, str]]:
         yield "lost", *_told(report)
 
 
-def _decision_rows(one: Reread) -> Iterator[tuple[str, str, str, str]]:
+def _decision_rows(one: "Reread") -> Iterator[tuple[str, str, str, str]]:
     for decision in one.decisions:
         said = f"{what(decision)}, by {decision.author}: {decision.reason}"
         yield "left behind", decision.NAME, said, decision.id[:SHORT_ID]
@@ -135,7 +143,7 @@ def _fields(before: Report, after: Report) -> list[str]:
     return [name for name in now if name != "extractor" and was[name] != now[name]]
 
 
-def _document(one: Reread) -> JsonValue:
+def _document(one: "Reread") -> JsonValue:
     difference = one.difference
     return {
         "article_id": one.article.article_id,
@@ -154,7 +162,7 @@ def _document(one: Reread) -> JsonValue:
     }
 
 
-def _summary(found: Sequence[Reread], asked: Sequence[str], *, dry_run: bool) -> str:
+def _summary(found: "Sequence[Reread]", asked: Sequence[str], *, dry_run: bool) -> str:
     """Return what became of all articles, in one line."""
     otherwise = [one for one in found if one.difference]
     counts = Counter[str]()
