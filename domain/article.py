@@ -8,7 +8,7 @@ from pydantic import AwareDatetime
 from .errors import EvidenceMismatch
 from .identity import text_hash
 from .reports import Event, Report
-from .values import Value
+from .values import BLANK, Value
 from .vocabulary import PublicationBasis
 
 
@@ -56,22 +56,34 @@ class ArticleReread(Event):
 
 
 class Article(Value):
-    """What the decisions about an article need to know of its past."""
+    """What the decisions about an article need to know of its past.
+
+    `redacted` are the hashes of its texts whose words were taken away.
+    """
 
     article_id: str
     revision: int
     text_hash: str
     published: Publication
+    redacted: frozenset[str] = frozenset()
+
+
+def is_redacted(article: ArticleRead) -> bool:
+    """Tell whether an article's words were taken away."""
+    return len(article.text) > 0 and not article.text.strip(BLANK)
 
 
 def evolve(article: Article | None, event: Event) -> Article | None:
     """Fold one event of an article's stream into its state."""
     if isinstance(event, ArticleRead):
+        before = frozenset() if article is None else article.redacted
+        gone = {event.text_hash} if is_redacted(event) else ()
         return Article(
             article_id=event.article_id,
             revision=event.revision,
             text_hash=event.text_hash,
             published=event.published,
+            redacted=before.union(gone),
         )
     return article
 
@@ -81,11 +93,14 @@ def read(
 ) -> tuple[Event, ...]:
     """Decide what to append when a text is read: nothing if it was read before.
 
-    A changed text under the same identity is a new revision, under the id that the
-    article had first. Raises EvidenceMismatch if a report's quote does not stand in
-    the text.
+    Nor is a text appended whose words were taken away, in whatever revision. A changed
+    text under the same identity is a new revision, under the id that the article had
+    first. Raises EvidenceMismatch if a report's quote does not stand in the text.
     """
-    if article is not None and article.text_hash == reading.text_hash:
+    if article is not None and reading.text_hash in {
+        article.text_hash,
+        *article.redacted,
+    }:
         return ()
     for report in reports:
         check_evidence(report, reading.text)

@@ -28,20 +28,38 @@ def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(sorted(decisions, key=_time))
 
 
-def undone(decisions: Sequence[Decision]) -> frozenset[str]:
+def undone(decisions: Iterable[Decision]) -> frozenset[str]:
     """Return the ids of the decisions that do not hold, since they were undone.
 
     An undoing that was itself undone undoes nothing.
     """
-    undoings: dict[str, list[Decision]] = {}
+    undoings: dict[str, list[str]] = {}
     for decision in decisions:
         if isinstance(decision, DecisionUndone):
-            undoings.setdefault(decision.decision_id, []).append(decision)
+            undoings.setdefault(decision.decision_id, []).append(decision.id)
+    holds: dict[str, bool] = {}
+    for name in undoings:
+        _settle(name, undoings, holds)
+    return frozenset(name for name in undoings if not holds[name])
 
-    def holds(decision_id: str) -> bool:
-        return not any(holds(one.id) for one in undoings.get(decision_id, ()))
 
-    return frozenset(name for name in undoings if not holds(name))
+def _settle(
+    asked: str, undoings: Mapping[str, Sequence[str]], holds: dict[str, bool]
+) -> None:
+    """Find out whether a decision holds, and first whether its undoings do.
+
+    An id is made of the content, so that no decision can lead to itself again. They may
+    be many, though, and are walked without recursion.
+    """
+    waiting = [asked]
+    while waiting:
+        name = waiting[-1]
+        unknown = [one for one in undoings.get(name, ()) if one not in holds]
+        if unknown:
+            waiting.extend(unknown)
+        else:
+            holds[name] = not any(holds[one] for one in undoings.get(name, ()))
+            waiting.pop()
 
 
 def holding(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -62,25 +80,42 @@ def subjects(decision: Decision) -> tuple[str, ...]:
             return ()
 
 
+def concerned(decision: Decision, known: Mapping[str, Decision]) -> tuple[str, ...]:
+    """Return the ids of the reports whose standing a decision changes.
+
+    An undoing is about those of the decision that it undoes, which is looked up among
+    those that are known by their ids.
+    """
+    one: Decision | None = decision
+    while isinstance(one, DecisionUndone):
+        one = known.get(one.decision_id)
+    return () if one is None else subjects(one)
+
+
 def check(decision: Decision, past: Sequence[Decision], reports: Reports) -> None:
     """Raise DecisionRefused if a decision cannot be made after those that were made.
 
-    `reports` are the reports of the ledger that the decision is about, by their ids.
+    `reports` are the reports of the ledger that the decision concerns, by their ids.
     """
     for name in subjects(decision):
         if name not in reports:
             raise DecisionRefused(
-                f"there is no report {name!r}; `parley events` lists them all"
+                f"there is no report {name!r}, or a later reading took its place; "
+                "`parley events` lists those that count"
             )
     match decision:
         case ReportCorrected():
-            _check_correction(decision, past, reports[decision.report_id])
+            _check_told(decision, past)
+            _check_fields(decision, reports[decision.report_id])
+        case ReportRetracted():
+            _check_told(decision, past)
         case HappeningsMerged() | HappeningsSplit():
-            _check_kinds([reports[name] for name in decision.report_ids])
+            _check_kinds(decision.report_ids, reports)
         case DecisionUndone():
             _check_undoing(decision, past)
         case _:
             pass
+    _check_result(decision, past, reports)
 
 
 def corrected(report: Report, corrections: Iterable[ReportCorrected]) -> Report:
@@ -108,9 +143,19 @@ def _overlaid(
     return laid
 
 
-def _check_correction(
-    decision: ReportCorrected, past: Sequence[Decision], report: Report
+def _check_told(
+    decision: ReportCorrected | ReportRetracted, past: Sequence[Decision]
 ) -> None:
+    """See that the report was not retracted: then nothing else would show."""
+    for one in holding(past):
+        if isinstance(one, ReportRetracted) and one.report_id == decision.report_id:
+            raise DecisionRefused(
+                f"report {one.report_id} was retracted by {one.author}; "
+                f"undo that first: parley undo {one.id}"
+            )
+
+
+def _check_fields(decision: ReportCorrected, report: Report) -> None:
     fixed = sorted(FIXED & decision.changes.keys())
     if fixed:
         raise DecisionRefused(
@@ -123,28 +168,56 @@ def _check_correction(
             f"a {report.NAME} has no {', '.join(unknown)}; "
             f"it has {', '.join(sorted(type(report).model_fields.keys() - FIXED))}"
         )
-    before = [
+
+
+def _check_result(
+    decision: Decision, past: Sequence[Decision], reports: Reports
+) -> None:
+    """See that the reports concerned are valid after it, and that something changes.
+
+    An undoing can leave a report with a later correction that only fitted what is
+    undone.
+    """
+    for name, report in reports.items():
+        before = corrected(report, _corrections(name, past))
+        try:
+            after = corrected(report, _corrections(name, [*past, decision]))
+        except ValidationError as error:
+            told = error.errors(include_url=False, include_input=False)[0]
+            field = ".".join(map(str, told["loc"])) or "the report"
+            raise DecisionRefused(
+                f"report {name} cannot be so: {field}: {told['msg']}; "
+                f"{_advice(decision)}"
+            ) from error
+        if isinstance(decision, ReportCorrected) and after == before:
+            raise DecisionRefused(
+                f"report {name} says so already; there is nothing to correct"
+            )
+
+
+def _corrections(name: str, decisions: Sequence[Decision]) -> list[ReportCorrected]:
+    return [
         one
-        for one in holding(past)
-        if isinstance(one, ReportCorrected) and one.report_id == decision.report_id
+        for one in holding(decisions)
+        if isinstance(one, ReportCorrected) and one.report_id == name
     ]
-    try:
-        corrected(report, [*before, decision])
-    except ValidationError as error:
-        told = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, told["loc"])) or "the report"
-        raise DecisionRefused(
-            f"report {decision.report_id} cannot be corrected so: {field}: "
-            f"{told['msg']}; give a value that the field can have"
-        ) from error
 
 
-def _check_kinds(reports: Sequence[Report]) -> None:
-    kinds = {Meeting if isinstance(one, Meeting) else type(one) for one in reports}
+def _advice(decision: Decision) -> str:
+    if isinstance(decision, DecisionUndone):
+        return "undo the later corrections of it first"
+    return "give a value that the field can have"
+
+
+def _check_kinds(names: Sequence[str], reports: Reports) -> None:
+    if len(set(names)) < len(names):
+        raise DecisionRefused("a report is named twice; name each of them once")
+    told = [reports[name] for name in names]
+    kinds = {Meeting if isinstance(one, Meeting) else type(one) for one in told}
     if len(kinds) > 1:
-        names = ", ".join(sorted({one.NAME for one in reports}))
+        types = ", ".join(sorted({one.NAME for one in told}))
         raise DecisionRefused(
-            f"reports of different kinds ({names}) cannot tell of one happening; "
+            f"reports of different kinds ({types}) cannot tell of one happening; "
             "name reports of one kind"
         )
 

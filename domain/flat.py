@@ -38,7 +38,10 @@ def flat(report: Report) -> Flat:
         "date_phrase": happened["phrase"],
         **payload,
         "published_at": dumped["published_at"],
-        "evidence": dumped["evidence"],
+        "evidence": [
+            {"start": span.start, "end": span.end, "quote": span.words}
+            for span in report.evidence
+        ],
         "attribution": dumped["attribution"],
         "modality": dumped["modality"],
         "confidence": dumped["confidence"],

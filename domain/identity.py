@@ -1,12 +1,16 @@
 """Ids made from content, so that the same thing read twice has the same id."""
 
+from collections.abc import Callable, Mapping
+from functools import cache
 from hashlib import sha256
+from operator import attrgetter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
 
-from pydantic import BaseModel
+import orjson
 
-from .packing import packed_sorted
+from .values import Quantity, Span, Term
 
 if TYPE_CHECKING:
     from .reports import Report
@@ -14,16 +18,11 @@ if TYPE_CHECKING:
 ARTICLES = UUID("5c6f6a0e-5f0c-5d5c-9a0e-2b7d3b0f8a11")
 """The name space of article ids; changing it would make every article a new one."""
 
-NOT_IDENTITY = {"attribution", "confidence", "extractor", "published_at", "talks"}
-"""Fields that may change without making a report another report."""
-
-
-WORDS = {"cause", "condition", "words"}
-"""Fields of a report that hold words of the text, and are no part of its identity."""
-
-QUANTITIES = ("count", "quantity")
-
-LEFT_OUT = (*NOT_IDENTITY, *WORDS)
+ALWAYS_TELLS = (
+    *("article_id", "modality", "evidence"),
+    *("happened.start", "happened.end", "happened.precision"),
+)
+"""The fields that make the id of every report, beside those that its type names."""
 
 
 def text_hash(text: str) -> str:
@@ -45,37 +44,43 @@ def article_handle(uuid: UUID, given_id: str | None) -> str:
     return given_id or f"a{uuid.hex[:12]}"
 
 
-def report_id(report: "Report") -> str:
-    """Return the id of a report, made from what it says and where it says it.
-
-    The words of the text do not enter it, only their offsets: a report keeps its id
-    when its article's words are redacted.
-    """
-    content = _without_words(report)
-    for field in LEFT_OUT:
-        content.pop(field, None)
-    happened = dict(vars(report.happened))
-    del happened["phrase"]
-    content["happened"] = happened
-    content["evidence"] = [(span.start, span.end) for span in report.evidence]
-    if "terms" in content:
-        content["terms"] = list(map(_without_words, content["terms"]))
-    content["type"] = report.NAME
-    return f"r{sha256(packed_sorted(content)).hexdigest()[:12]}"
-
-
 def content_id(kind: str, content: bytes) -> str:
     """Return an id made of some content: the letter of its kind, and a hash."""
     return f"{kind}{sha256(content).hexdigest()[:12]}"
 
 
-def _without_words(value: BaseModel) -> dict[str, Any]:
-    """Return the fields of a report or a term, without the words of its quantities."""
-    content = dict(vars(value))
-    content.pop("text", None)
-    for field in QUANTITIES:
-        if content.get(field) is not None:
-            quantity = dict(vars(content[field]))
-            del quantity["text"]
-            content[field] = quantity
-    return content
+def report_id(report: "Report") -> str:
+    """Return the id of a report, made from what it tells and where its words stand.
+
+    The words themselves are no part of it, so that it outlives their redaction.
+    """
+    told = orjson.dumps(_told_by(type(report))(report), default=_told)
+    return content_id("r", told)
+
+
+@cache
+def _told_by(kind: "type[Report]") -> "Callable[[Report], tuple[object, ...]]":
+    """Return what takes out of a report what makes its id."""
+    fields = attrgetter(*ALWAYS_TELLS, *kind.TELLS)
+    return lambda report: (kind.NAME, *fields(report))
+
+
+def _told(value: object) -> object:
+    """Return what a value inside of a report tells."""
+    return _TELLING[type(value)](value)
+
+
+def _of_quantity(quantity: Quantity) -> tuple[str, str, str, str]:
+    # As texts, since numbers may be larger than JSON can hold.
+    numbers = repr(quantity.value), repr(quantity.low), repr(quantity.high)
+    return (*numbers, quantity.bound)
+
+
+_TELLING: Mapping[type, Callable[[Any], object]] = MappingProxyType(
+    {
+        Span: attrgetter("start", "end"),
+        Quantity: _of_quantity,
+        Term: attrgetter("kind", "quantity", "unit"),
+    }
+)
+"""What the values inside of a report tell, without the words of the text."""

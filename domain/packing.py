@@ -1,6 +1,5 @@
 """Writes values as JSON, as pydantic would, but without going through its serializer."""
 
-from collections.abc import Mapping
 from operator import attrgetter
 
 import orjson
@@ -23,9 +22,3 @@ def packed(value: BaseModel) -> bytes:
     except TypeError:
         # At a whole number of more than 64 bits, for one.
         return value.__pydantic_serializer__.to_json(value)
-
-
-def packed_sorted(fields: Mapping[str, object]) -> bytes:
-    """Return fields of a value as JSON, in the order of their names all the way down."""
-    option = AS_PYDANTIC | orjson.OPT_SORT_KEYS
-    return orjson.dumps(fields, default=FIELDS, option=option)

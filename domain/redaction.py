@@ -1,26 +1,20 @@
 """What is left of an article and its reports when their words have to go.
 
-What a report says stays, in the project's own words: who met whom, when and where, a
-number, a stance. What stands in the article's words is blanked, character by character,
+What a report says stays, in the project's own words: which parties met, when and where,
+a number, a stance, and whose number it is. What stands in the article's words is blanked,
+and so are the names of persons and proposals; quotes and texts character by character,
 so that all offsets hold. The ids of article and reports stay as they are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 import orjson
 from pydantic import JsonValue
 
 from .article import ArticleRead
-from .identity import QUANTITIES, WORDS
 from .reports import Event, Report
-from .values import Value
-
-BLANK = "\N{FULL BLOCK}"
-"""What stands in the place of each character."""
-
-REDACTED = "[redacted]"
-"""What stands in the place of a title, or of words that are not counted."""
+from .values import BLANK, REDACTED, Value
 
 
 class Left(Value):
@@ -33,6 +27,24 @@ class Left(Value):
         """Return the JSON as it would be stored."""
         return orjson.dumps(self.event)
 
+
+PROSE = frozenset(
+    {
+        "cause",
+        "condition",
+        "phrase",
+        "relays",
+        "role",
+        "speaker",
+        "text",
+        "via",
+        "words",
+    }
+)
+"""Fields that hold words of the text, or who is said to say them."""
+
+NAMING = frozenset({"answers", "name", "person"})
+"""Fields by whose words one thing is told from another: without them there are none."""
 
 E = TypeVar("E", bound=Event)
 
@@ -51,28 +63,26 @@ def redacted(event: E) -> E:
             return event
 
 
-def is_redacted(article: ArticleRead) -> bool:
-    """Tell whether an article's words were taken away."""
-    return len(article.text) > 0 and not article.text.strip(BLANK)
-
-
 def _report(stored: dict[str, Any]) -> Mapping[str, Any]:
+    extractor = stored.pop("extractor")  # Its name is no word of the text.
     for span in stored["evidence"]:
         span["quote"] = BLANK * len(span["quote"])
-    _blank(stored["happened"], "phrase")
-    for field in WORDS:
-        _blank(stored, field)
-    for quantified in (stored, *stored.get("terms", ())):
-        _blank(quantified, "text")
-        for field in QUANTITIES:
-            _blank(quantified.get(field), "text")
-    if not stored["attribution"]["named"]:
-        # Then the speaker is told in the article's words: "two officials close to".
-        _blank(stored["attribution"], "speaker")
-    _blank(stored["attribution"], "relays")
-    return stored
+    for holder in _holders(stored):
+        for field in PROSE & holder.keys():
+            if holder[field] is not None:
+                holder[field] = REDACTED
+        for field in NAMING & holder.keys():
+            holder[field] = None
+    return {**stored, "extractor": extractor}
 
 
-def _blank(holder: dict[str, Any] | None, field: str) -> None:
-    if holder is not None and holder.get(field) is not None:
-        holder[field] = REDACTED
+def _holders(stored: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a report and all values in it, however deep."""
+    waiting: list[Any] = [stored]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)

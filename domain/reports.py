@@ -40,6 +40,13 @@ class Report(Event):
     belongs to (None where it belongs to none), `published_at` the article's own time.
     """
 
+    TELLS: ClassVar[tuple[str, ...]] = ()
+    """The fields of a type that make its reports' ids, beside those that all have.
+
+    To change them gives every report of the type another id, which decisions on it do
+    not know.
+    """
+
     article_id: str
     talks: str | None
     happened: Happened
@@ -53,6 +60,8 @@ class Report(Event):
 
 class Meeting(Report):
     """An encounter of two or more parties; `place` is a city, else a country."""
+
+    TELLS: ClassVar[tuple[str, ...]] = ("format", "place", "parties")
 
     format: MeetingFormat = MeetingFormat.MEETING
     place: str | None = None
@@ -80,6 +89,7 @@ class ProposalTabled(Report):
     """
 
     NAME: ClassVar[str] = "ProposalTabled"
+    TELLS: ClassVar[tuple[str, ...]] = ("by", "to", "terms")
 
     by: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
@@ -97,6 +107,8 @@ class ProposalRef(Value):
 
 class ProposalAnswer(Report):
     """One party's answer to a proposal, with the condition it sets, if any."""
+
+    TELLS: ClassVar[tuple[str, ...]] = ("party", "of.sponsors")
 
     party: str
     of: ProposalRef = ProposalRef()
@@ -119,6 +131,7 @@ class HostagesReleased(Report):
     """Captives were freed or exchanged, or remains handed over, in fact."""
 
     NAME: ClassVar[str] = "HostagesReleased"
+    TELLS: ClassVar[tuple[str, ...]] = ("category", "count", "by", "to")
 
     category: Category
     count: Quantity | None = None
@@ -130,6 +143,7 @@ class FigureReported(Report):
     """Somebody gives a count that describes the conflict's toll or stock."""
 
     NAME: ClassVar[str] = "FigureReported"
+    TELLS: ClassVar[tuple[str, ...]] = ("metric", "quantity", "group", "source")
 
     metric: Metric
     quantity: Quantity
@@ -141,6 +155,7 @@ class PositionStated(Report):
     """A party demands, supports or opposes something on one issue."""
 
     NAME: ClassVar[str] = "PositionStated"
+    TELLS: ClassVar[tuple[str, ...]] = ("party", "issue", "stance")
 
     party: str
     speaker: str | None = None
@@ -153,6 +168,7 @@ class TalksAssessed(Report):
     """A party or mediator says how the talks go; `party` is None if anonymous."""
 
     NAME: ClassVar[str] = "TalksAssessed"
+    TELLS: ClassVar[tuple[str, ...]] = ("party", "tone")
 
     party: str | None = None
     tone: Tone
@@ -162,6 +178,7 @@ class AgreementReached(Report):
     """The parties, or mediators for them, concluded a deal."""
 
     NAME: ClassVar[str] = "AgreementReached"
+    TELLS: ClassVar[tuple[str, ...]] = ("parties", "terms")
 
     parties: tuple[str, ...]
     terms: tuple[Term, ...] = ()
@@ -171,6 +188,8 @@ class AgreementReached(Report):
 class Truce(Report):
     """A turn in the life of a truce; `parties` is empty where the text names none."""
 
+    TELLS: ClassVar[tuple[str, ...]] = ("parties",)
+
     parties: tuple[str, ...] = ()
 
 
@@ -178,6 +197,7 @@ class TruceBegan(Truce):
     """A truce or ceasefire took effect."""
 
     NAME: ClassVar[str] = "TruceBegan"
+    TELLS: ClassVar[tuple[str, ...]] = ("parties", "terms")
 
     terms: tuple[Term, ...] = ()
 

@@ -7,6 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from .vocabulary import Bound, DateBasis, Issue, Level, Precision
 
+BLANK = "\N{FULL BLOCK}"
+"""What stands in the place of each character of a text that a redaction took away."""
+
+REDACTED = "[redacted]"
+"""What stands in the place of words that are not counted, and is shown for blanks."""
+
 
 class Value(BaseModel):
     """A value is frozen, compared by its fields, and refuses fields it does not know."""
@@ -63,6 +69,11 @@ class Span(Value):
         if self.end - self.start != len(self.quote):
             raise ValueError("the quote is not as long as its offsets say")
         return self
+
+    @property
+    def words(self) -> str:
+        """The quote as it is shown to people: that it was redacted, where it was."""
+        return self.quote if self.quote.strip(BLANK) else REDACTED
 
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Self:

@@ -36,7 +36,7 @@ class ArticleExtractor:
     def __init__(self, registry: Registry) -> None:
         self.registry = registry
         self._index = NameIndex(registry)
-        self.version = f"{version('parley-tracker')}.{RULES_VERSION} {model_version()}"
+        self.version = extractor_version()
 
     def read(self, article: ArticleRead) -> Reading:
         """Read one article."""
@@ -79,6 +79,11 @@ def _talks(analysis: Analysis, reports: tuple[Report, ...]) -> tuple[str, ...]:
     told = {report.talks for report in reports}
     about = analysis.mentions.about
     return tuple(t.slug for n, t in enumerate(about) if n == 0 or t.slug in told)
+
+
+def extractor_version() -> str:
+    """Return the version of all that decides what is found: program, rules and model."""
+    return f"{version('parley-tracker')}.{RULES_VERSION} {model_version()}"
 
 
 def reports_of(analysis: Analysis) -> tuple[Report, ...]:

@@ -7,11 +7,21 @@ from pydantic import JsonValue
 
 from domain.errors import DecisionRefused
 from domain.reports import FigureReported, HostagesReleased, ProposalAnswer, Report
+from domain.values import Happened, Term
+from domain.vocabulary import DateBasis, Precision
 
 NOTHING = frozenset({"", "null", "none"})
 """How a person writes that something is not settled."""
 
 DAYS = ("start", "end")
+
+PARTS = {
+    "precision": ("happened", "precision"),
+    "date_basis": ("happened", "basis"),
+    "date_phrase": ("happened", "phrase"),
+    "confidence": ("confidence", "level"),
+}
+"""Flat names of what is stored as a part of something else."""
 
 Changes = dict[str, JsonValue]
 
@@ -19,7 +29,8 @@ Changes = dict[str, JsonValue]
 def changes(report: Report, assignments: Iterable[str]) -> Changes:
     """Return the changes that `field=value` assignments make to a report.
 
-    Lists are split at commas. `start` alone is a day; `value`, `count` and `bound` are
+    Lists are split at commas. `start` alone is a day, and one that is empty says that
+    no text settles it; `value`, `count` and `bound` are
     those of the number that the report gives, `terms` are kinds, `sponsors` and `name`
     those of the proposal that is answered. Raises DecisionRefused for what cannot be
     read; whether the values fit, the domain checks.
@@ -27,7 +38,7 @@ def changes(report: Report, assignments: Iterable[str]) -> Changes:
     told = dict(map(_assignment, assignments))
     if len(told) == 0:
         raise DecisionRefused("nothing to correct; name a field, as in place=Doha")
-    made = _days(told)
+    made = _days(report.happened, told)
     for field, text in told.items():
         if field not in DAYS:
             name, value = _change(report, field, text)
@@ -44,14 +55,21 @@ def _assignment(written: str) -> tuple[str, str]:
     return field.strip(), value.strip()
 
 
-def _days(told: Mapping[str, str]) -> Changes:
+def _days(was: Happened, told: Mapping[str, str]) -> Changes:
     days = {field: _scalar(told[field]) for field in DAYS if field in told}
     if not days:
         return {}
     if "end" not in days:
         days["end"] = days["start"]
-    one_day = days.get("start") == days["end"] and days["end"] is not None
-    return {"happened": {**days, **({"precision": "day"} if one_day else {})}}
+    if days["end"] is None:
+        nothing: Changes = {"precision": Precision.UNKNOWN, "basis": DateBasis.UNKNOWN}
+        return {"happened": {**days, **nothing}}
+    one_day = days.get("start") == days["end"]
+    if one_day or was.precision is Precision.UNKNOWN:
+        days["precision"] = Precision.DAY
+    if was.basis is DateBasis.UNKNOWN:
+        days["basis"] = DateBasis.STATED
+    return {"happened": days}
 
 
 def _change(report: Report, field: str, text: str) -> tuple[str, JsonValue]:
@@ -64,8 +82,21 @@ def _change(report: Report, field: str, text: str) -> tuple[str, JsonValue]:
         value: JsonValue = _several(text) if field == "sponsors" else _scalar(text)
         return "of", {field: value}
     if field == "terms":
-        return field, [{"kind": kind} for kind in _several(text)]
+        return field, _terms(report, _several(text))
+    if field in PARTS:
+        name, part = PARTS[field]
+        return name, {part: _scalar(text)}
     return field, _reader(report, field)(text)
+
+
+def _terms(report: Report, kinds: Iterable[str]) -> list[JsonValue]:
+    """Return terms of some kinds; those that are told keep all else that is known."""
+    told: Iterable[Term] = getattr(report, "terms", ())
+    known = [term.model_dump(mode="json") for term in told]
+    terms: list[JsonValue] = []
+    for kind in kinds:
+        terms.extend([one for one in known if one["kind"] == kind] or [{"kind": kind}])
+    return terms
 
 
 def _number_field(report: Report) -> str | None:

@@ -110,7 +110,7 @@ def _columns(report: Report) -> Flat:
     said = report.attribution
     return {
         "confidence": report.confidence.level.value,
-        "quote": " … ".join(span.quote for span in report.evidence),
+        "quote": " … ".join(span.words for span in report.evidence),
         "char_start": report.evidence[0].start,
         "char_end": report.evidence[0].end,
         "outlet": said.outlet,

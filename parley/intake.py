@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from domain.article import ArticleRead, read
 from domain.errors import ArticleIdTaken, EvidenceMismatch
+from domain.identity import text_hash
 from domain.ledger import Ledger, Outcome, Reading
 from ingest.readers import Refused, SourceArticle
 
@@ -76,8 +77,9 @@ class Intake:
         past = self.ledger.article(stream_of(found))
         if past is None or len(read(past, article_read(found), ())) > 0:
             return found
+        gone = text_hash(found.text) in past.redacted
         known = Outcome(
-            status="known",
+            status="redacted" if gone else "known",
             article_id=past.article_id,
             revision=past.revision,
             reports=0,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from domain.reports import Report
-from domain.values import Quantity
+from domain.values import REDACTED, Quantity
 from domain.vocabulary import Bound
 
 from .entries import Entry
@@ -83,6 +83,11 @@ def _bounds(quantity: Quantity, value: float) -> bool:
             return abs(value - quantity.value) <= NEARLY * quantity.value
         case _:
             return False
+
+
+def is_gone(quantity: Quantity) -> bool:
+    """Tell whether a number was only given in words, and a redaction took those away."""
+    return quantity.value is None and quantity.low is None and quantity.text == REDACTED
 
 
 def given(quantity: Quantity) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """What people decided about reports, applied to the reports that were found."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Self
 
 from pydantic import ValidationError
@@ -26,30 +26,35 @@ Grouping = HappeningsMerged | HappeningsSplit
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """The decisions by people that hold, in the order in which they were made."""
+    """The decisions by people that hold, in the order in which they were made.
+
+    `retracted` and `corrections` are found out once, as they are asked for at every
+    article.
+    """
 
     decisions: tuple[Decision, ...] = ()
+    retracted: frozenset[str] = frozenset()
+    corrections: Mapping[str, Sequence[ReportCorrected]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> Self:
         """Leave out what was undone, and go by time, whatever order they came in."""
-        return cls(holding(decisions))
+        held = holding(decisions)
+        retracted: set[str] = set()
+        corrections: dict[str, list[ReportCorrected]] = {}
+        for decision in held:
+            if isinstance(decision, ReportRetracted):
+                retracted.add(decision.report_id)
+            if isinstance(decision, ReportCorrected):
+                corrections.setdefault(decision.report_id, []).append(decision)
+        return cls(held, frozenset(retracted), corrections)
 
     def apply(self, entries: Iterable[Entry[Report]]) -> list[Entry[Report]]:
         """Return what is left of entries: corrected, and without retracted ones."""
-        retracted = {
-            decision.report_id
-            for decision in self.decisions
-            if isinstance(decision, ReportRetracted)
-        }
-        corrections: dict[str, list[ReportCorrected]] = {}
-        for decision in self.decisions:
-            if isinstance(decision, ReportCorrected):
-                corrections.setdefault(decision.report_id, []).append(decision)
         return [
-            correct(entry, corrections.get(entry.id, ()))
+            correct(entry, self.corrections.get(entry.id, ()))
             for entry in entries
-            if entry.id not in retracted
+            if entry.id not in self.retracted
         ]
 
     def groups(self) -> tuple[Grouping, ...]:

@@ -29,7 +29,7 @@ class Footnotes:
 
 def _source(told: Evidence) -> str:
     """Return where a report stands: its words, its article and the report's id."""
-    quotes = " … ".join(_one_line(span.quote) for span in told.spans)
+    quotes = " … ".join(_one_line(span.words) for span in told.spans)
     where = (told.publisher, told.title, str(told.published_at.date()))
     article = ", ".join(part for part in where if part is not None)
     link = "" if told.url is None else f", <{told.url}>"

@@ -54,7 +54,7 @@ def _line(telling: Telling, offer: Offer, party: str, issue: Issue) -> PositionL
         issue=issue,
         stance=Stance.SUPPORTS,
         speaker=None,
-        words=offer.report.evidence[0].quote,
+        words=offer.report.evidence[0].words,
         said=offer.said,
         since=offer.said,
         days=telling.days_since(offer.said),

@@ -22,7 +22,7 @@ from domain.reports import (
 )
 from domain.vocabulary import Level, MeetingFormat, Modality
 
-from .agreeing import SOON, count, given, listed, number, together, when
+from .agreeing import SOON, count, given, is_gone, listed, number, together, when
 from .entries import Entry
 from .verdicts import Verdict, apart, same, unlinked
 
@@ -113,6 +113,8 @@ def _figures(
     here, there = one.report, other.report
     if (here.metric, here.group) != (there.metric, there.group):
         return apart("they count different things")
+    if is_gone(here.quantity) or is_gone(there.quantity):
+        return unlinked("the words of a number are gone")
     if given(here.quantity) != given(there.quantity):
         return apart(
             f"one is {number(here.quantity)}, the other {number(there.quantity)}"

@@ -87,7 +87,7 @@ def _assessment(telling: Telling, told: list[Entry[TalksAssessed]]) -> Assessmen
         evidence=telling.cite((entry,)),
         party=entry.report.party,
         tone=entry.report.tone,
-        words=entry.report.evidence[0].quote,
+        words=entry.report.evidence[0].words,
         said=entry.said,
         days=telling.days_since(entry.said),
         before=told[-2].report.tone if len(told) > 1 else None,

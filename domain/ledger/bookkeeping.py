@@ -3,32 +3,31 @@
 The rules are here; a store (`store.py`) adds how to look, append and list rows.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID, uuid5
 
-import orjson
-
 from ..article import Article, ArticleRead
-from ..deciding import check, subjects
+from ..deciding import check, concerned
 from ..decisions import ArticleRedacted, Decision, ReportCorrected
 from ..errors import (
     ArticleIdTaken,
     DecisionRefused,
     EvidenceMismatch,
-    LedgerConflict,
     LedgerError,
 )
-from ..identity import ARTICLES
-from ..redaction import Left, redacted
+from ..identity import ARTICLES, report_id
+from ..redaction import Left
 from ..reports import Event, Report
+from ..rereading import By, Difference, Latest, counting, reread
+from .attempts import looking_again
 from .decoding import Decoder
 from .grounds import Grounds
 from .moments import fixed_width
 from .noted import Noted
 from .recorded import Outcome, Reading, Recorded
-from .rows import Batch, Head, Row, drafts
+from .redacting import leavings, left_by, taken_away
+from .rows import Batch, Head, Row, drafts, ties
 from .soundness import Soundness
 from .store import Store, Wanted
 from .taking import Taking, folded, stream_of
@@ -36,8 +35,6 @@ from .walk import each
 
 DECISIONS = uuid5(ARTICLES, "decisions")
 """The one stream of people's decisions: they may span articles, and are few."""
-
-Result = TypeVar("Result")
 
 
 class Ledger(Store):
@@ -59,6 +56,11 @@ class Ledger(Store):
     def article(self, stream: UUID) -> Article | None:
         """Return what is known of an article, None if it was never read."""
         return folded(None, self._stream(stream))
+
+    def latest(self, article_id: str) -> Latest:
+        """Return the newest text of an article, and what it reports; it may be none."""
+        stream = self.stream_of(article_id)
+        return Latest() if stream is None else Latest.of(self._stream(stream))
 
     def read(
         self,
@@ -88,7 +90,7 @@ class Ledger(Store):
         that may not be appended costs only itself: its error stands in its place.
         """
         fixed_width(now)  # A time without a zone is refused before anything is done.
-        return _looking_again(lambda: self._read_many(readings, now))
+        return looking_again(lambda: self._read_many(readings, now))
 
     def decide(self, decision: Decision, *, now: datetime) -> bool:
         """Append a person's decision; return False if it was recorded before.
@@ -96,7 +98,18 @@ class Ledger(Store):
         Raises DecisionRefused if it is about nothing in the ledger, or makes no sense.
         """
         fixed_width(now)
-        return _looking_again(lambda: self._decide(decision, now))
+        return looking_again(lambda: self._decide(decision, now))
+
+    def reread(
+        self, reading: ArticleRead, reports: Sequence[Report], *, by: By, now: datetime
+    ) -> Difference:
+        """Append what a stored text reports as it is read today, all or nothing.
+
+        Nothing is appended where it tells the same, or where the text is not the
+        newest of its article any more. Raises EvidenceMismatch as `read` does.
+        """
+        fixed_width(now)
+        return looking_again(lambda: self._reread(reading, reports, by, now))
 
     def redact(
         self, article_id: str, *, author: str, reason: str, now: datetime
@@ -107,7 +120,7 @@ class Ledger(Store):
         if no words are left to take. Raises DecisionRefused if there is no such
         article, LedgerError if bytes of the words may still be there.
         """
-        decision = _looking_again(lambda: self._redact(article_id, author, reason, now))
+        decision = looking_again(lambda: self._redact(article_id, author, reason, now))
         self._scrub()
         return decision
 
@@ -196,12 +209,7 @@ class Ledger(Store):
 
     def _left(self) -> dict[int, Left]:
         """Return what redactions left of the rows that they blanked, by position."""
-        return {
-            position: left
-            for decision in self.decisions()
-            if isinstance(decision, ArticleRedacted)
-            for position, left in decision.left.items()
-        }
+        return left_by(self.decisions())
 
     def _stream(self, stream: UUID) -> list[Event]:
         return self._decoded(self._look((stream.hex,), ()).streams.get(stream.hex, ()))
@@ -213,13 +221,17 @@ class Ledger(Store):
     def _read_many(
         self, readings: Sequence[Reading], now: datetime
     ) -> list[Outcome | ArticleIdTaken | EvidenceMismatch]:
+        streams = {stream_of(reading).hex for reading in readings}
         look = self._look(
-            {stream_of(reading).hex for reading in readings},
+            streams | {DECISIONS.hex},
             {reading.article.article_id for reading in readings},
         )
-        taking = Taking(self.place, self._catalogue)
-        for stream, rows in look.streams.items():
-            taking.look(stream, self._decoded(rows))
+        pasts = {name: self._decoded(rows) for name, rows in look.streams.items()}
+        taking = Taking(
+            self.place, self._catalogue, taken_away(pasts.pop(DECISIONS.hex, ()))
+        )
+        for stream, past in pasts.items():
+            taking.look(stream, past)
         for article_id, stream in look.claims.items():
             taking.claimed(article_id, stream)
         outcomes = [taking.take(reading) for reading in readings]
@@ -228,12 +240,11 @@ class Ledger(Store):
         return outcomes
 
     def reports(self, ids: Collection[str]) -> dict[str, Report]:
-        """Return the reports with these ids, as the ledger took them in last."""
-        found: dict[str, Report] = {}
-        for row, event in self._told(ids):
-            if isinstance(event, Report) and row.report_id is not None:
-                found[row.report_id] = event
-        return found
+        """Return those reports with these ids that count, for some day at least."""
+        streams = {row.stream for row in self._of_reports(ids)}
+        found = self._look(streams, ()).streams.values()
+        standing = (one for rows in found for one in counting(self._decoded(rows)))
+        return {name: one for one in standing if (name := report_id(one)) in ids}
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all decisions on reports, in the order in which they were recorded."""
@@ -257,36 +268,33 @@ class Ledger(Store):
             reason=reason,
             decided_at=now,
             article_id=article_id,
-            left={row.position: self._without_words(row) for row in written},
+            left=leavings(written, self._decoder(), self._catalogue),
         )
-        added = drafts(
-            self._catalogue, DECISIONS, len(self._stream(DECISIONS)), (decision,)
-        )
+        past = len(self._stream(DECISIONS))
+        added = drafts(self._catalogue, DECISIONS, past, (decision,))
         blanked = [row.position for row in written]
         self._append(Batch(added, blanked=blanked), now=now)
         return decision
 
-    def _without_words(self, row: Row) -> Left:
-        _, form, state = self._catalogue.dump(redacted(self._decoder().event(row)))
-        return Left(form=form, event=orjson.loads(state))
-
-    def _told(self, ids: Collection[str]) -> list[tuple[Row, Event]]:
-        rows = self._of_reports(ids)
-        return list(zip(rows, self._decoded(rows), strict=True))
+    def _reread(
+        self, reading: ArticleRead, reports: Sequence[Report], by: By, now: datetime
+    ) -> Difference:
+        stream = self.stream_of(reading.article_id)
+        past = [] if stream is None else self._stream(stream)
+        latest = Latest.of(past)
+        events = reread(latest, reading, reports, by)
+        if stream is None or len(events) == 0:
+            return Difference()
+        added = drafts(self._catalogue, stream, len(past), events)
+        self._append(Batch(added, belonging=sorted(ties(added, events))), now=now)
+        return Difference.of(latest.reports, reports)
 
     def _decide(self, decision: Decision, now: datetime) -> bool:
         past = self.decisions()
         if decision in past:
             return False
-        check(decision, past, self.reports(subjects(decision)))
+        made = {one.id: one for one in past}
+        check(decision, past, self.reports(concerned(decision, made)))
         added = drafts(self._catalogue, DECISIONS, len(past), (decision,))
         self._append(Batch(added), now=now)
         return True
-
-
-def _looking_again(attempt: Callable[[], Result]) -> Result:
-    """Look and append; if another writer came in between, look again and decide anew."""
-    try:
-        return attempt()
-    except LedgerConflict:
-        return attempt()

@@ -37,11 +37,12 @@ class Recorded(NamedTuple):
 class Outcome:
     """What became of reading a text.
 
-    "known" means that the text was read before and nothing was appended. `reports` is
-    the number of reports that were appended.
+    "known" means that the text was read before and nothing was appended, "redacted"
+    that its words were taken out of the ledger before, under whatever id: it is not
+    read again. `reports` is the number of reports that were appended.
     """
 
-    status: Literal["new", "revised", "known"]
+    status: Literal["new", "revised", "known", "redacted"]
     article_id: str
     revision: int
     reports: int

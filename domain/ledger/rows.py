@@ -162,6 +162,17 @@ def belonging(told: Columns | Draft, event: Event) -> Iterable[tuple[str, str]]:
     return ()
 
 
+def ties(drafts: Iterable[Draft], events: Iterable[Event]) -> set[Belonging]:
+    """Return the talks that events, of which there are drafts, tie their streams to."""
+    # Most are the same, and plain ones are quicker to make.
+    told = {
+        (*tie, one.stream)
+        for one, event in zip(drafts, events, strict=True)
+        for tie in belonging(one, event)
+    }
+    return set(map(Belonging._make, told))
+
+
 def placed(drafts: Iterable[Draft], head: Head, now: datetime) -> list[Row]:
     """Return the rows of drafts that are appended now, after the head of a ledger.
 

@@ -1,6 +1,6 @@
 """Decides what readings and decisions append, on one look at the ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 from typing import Literal, NamedTuple, cast
 from uuid import UUID
@@ -12,7 +12,7 @@ from ..errors import ArticleIdTaken, EvidenceMismatch
 from ..identity import article_uuid
 from ..reports import Event
 from .recorded import Outcome, Reading
-from .rows import Batch, Belonging, Draft, belonging, drafts
+from .rows import Batch, Belonging, Draft, drafts, ties
 
 
 class Past(NamedTuple):
@@ -25,9 +25,16 @@ class Past(NamedTuple):
 class Taking:
     """Readings that are to be appended together, each seen by those after it."""
 
-    def __init__(self, place: str, catalogue: Catalogue) -> None:
+    def __init__(
+        self, place: str, catalogue: Catalogue, taken_away: Mapping[str, str]
+    ) -> None:
+        """Take readings; `taken_away` are the articles of texts, by their hashes.
+
+        Those are the texts whose words a redaction took away.
+        """
         self._place = place
         self._catalogue = catalogue
+        self._taken_away = taken_away
         self._pasts: dict[str, Past] = {}
         self._claimed: dict[str, str] = {}
         self._drafts: list[Draft] = []
@@ -54,6 +61,8 @@ class Taking:
         if self._claimed.get(article_id, stream.hex) != stream.hex:
             return ArticleIdTaken(self._place, article_id)
         past = self._pasts.get(stream.hex, Past())
+        if reading.article.text_hash in self._taken_away:
+            return self._stays_away(reading, past)
         try:
             events = decide_reading(past.article, reading.article, reading.reports)
         except EvidenceMismatch as error:
@@ -70,17 +79,19 @@ class Taking:
             reports=max(0, len(events) - 1),
         )
 
+    def _stays_away(self, reading: Reading, past: Past) -> Outcome:
+        """Return what becomes of a text whose words were taken away: nothing."""
+        return Outcome(
+            status="redacted",
+            article_id=self._taken_away[reading.article.text_hash],
+            revision=1 if past.article is None else past.article.revision,
+            reports=0,
+        )
+
     def _add(self, stream: UUID, past: Past, events: Sequence[Event]) -> Article:
         added = drafts(self._catalogue, stream, past.length, events)
         self._drafts.extend(added)
-        ties = {
-            tie
-            for one, event in zip(added, events, strict=True)
-            for tie in belonging(one, event)
-        }
-        self._belonging.update(
-            Belonging(talks, published, stream.hex) for talks, published in ties
-        )
+        self._belonging.update(ties(added, events))
         # Never None: a text that is not known makes the article.
         article = cast("Article", folded(past.article, events))
         self._pasts[stream.hex] = Past(past.length + len(events), article)

@@ -23,6 +23,7 @@ from .listing import events, export
 from .redact import redact
 from .registered import with_registry
 from .replay import replay
+from .reread import reread
 from .state import brief, state
 from .talks import talks
 from .why import why
@@ -63,6 +64,7 @@ COMMANDS = (
     split,
     undo,
     decisions,
+    reread,
     redact,
     export,
     extract,

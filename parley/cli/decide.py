@@ -23,19 +23,35 @@ from domain.flat import flat
 from domain.ledger import Ledger as OpenLedger
 from domain.ledger import open_ledger
 from domain.reports import Report
+from projections.decided import Decided
 
 from ..correcting import changes
 from .console import show_json, write_lines
 from .errors import misused, nothing
 from .options import DEFAULT_LEDGER, Json, Ledger
 
+
+def words(text: str) -> str:
+    """Read a name or a reason from the command line; it must have words."""
+    if text.strip() == "":
+        raise typer.BadParameter("it is empty; write what others can read")
+    return text.strip()
+
+
 Reason = Annotated[
-    str, typer.Option("--reason", metavar="TEXT", help="Why it is so decided.")
+    str,
+    typer.Option(
+        "--reason", metavar="TEXT", parser=words, help="Why it is so decided."
+    ),
 ]
 Author = Annotated[
     str,
     typer.Option(
-        "--author", metavar="NAME", envvar="PARLEY_AUTHOR", help="Who decides."
+        "--author",
+        metavar="NAME",
+        envvar="PARLEY_AUTHOR",
+        parser=words,
+        help="Who decides; the system's account is never taken for it.",
     ),
 ]
 OneReport = Annotated[
@@ -76,19 +92,21 @@ def correct(
     """
     with open_ledger(ledger, create=False) as opened:
         name, was = _report(opened, report)
+        before = _now_told(opened, name, was)
         made = ReportCorrected(
             author=author,
             reason=reason,
             decided_at=_now(),
             report_id=name,
-            changes=changes(was, assignments),
+            changes=changes(before, assignments),
         )
         opened.decide(made, now=made.decided_at)
-    now = corrected(was, [made])
+        after = _now_told(opened, name, was)
+    told = _said(before, name), _said(after, name)
     if json:
-        show_json({**_document(made), "was": _said(was, name), "is": _said(now, name)})
+        show_json({**_document(made), "was": told[0], "is": told[1]})
     else:
-        write_lines(_differences(_said(was, name), _said(now, name)))
+        write_lines(_differences(*told))
         write_lines([_undoable(made)])
 
 
@@ -192,6 +210,9 @@ def _decide(ledger: OpenLedger, made: Decision, *, json: bool) -> None:
 
 def _report(ledger: OpenLedger, asked: str) -> tuple[str, Report]:
     """Return the only report whose id begins so, and its id."""
+    whole = ledger.reports([asked])
+    if asked in whole:
+        return asked, whole[asked]
     fits = sorted(
         {
             row.report_id
@@ -201,7 +222,19 @@ def _report(ledger: OpenLedger, asked: str) -> tuple[str, Report]:
         }
     )
     name = _only(fits, asked, "report", "parley events")
-    return name, ledger.reports([name])[name]
+    found = ledger.reports([name])
+    if name not in found:
+        nothing(
+            f"a later reading of its article took the place of report {name}; "
+            "`parley events` lists those that count"
+        )
+    return name, found[name]
+
+
+def _now_told(ledger: OpenLedger, name: str, report: Report) -> Report:
+    """Return a report as it is told after all that was decided so far."""
+    decided = Decided.of(ledger.decisions())
+    return corrected(report, decided.corrections.get(name, ()))
 
 
 def _only(fits: list[str], asked: str, kind: str, lists: str) -> str:

@@ -32,7 +32,7 @@ def decisions(ledger: Ledger = DEFAULT_LEDGER, *, json: Json = False) -> None:
         made = in_order(opened.decisions())
     gone = undone(made)
     if json:
-        show_json([_document(one, holds=one.id not in gone) for one in made])
+        show_json([decision_json(one, holds=one.id not in gone) for one in made])
     if len(made) == 0:
         nothing("nobody has decided anything yet")
     if not json:
@@ -51,9 +51,26 @@ WHAT = {
 def what(decision: Decision) -> str:
     """Say in words what was decided."""
     if isinstance(decision, ReportCorrected):
-        told = (f"{name}={value}" for name, value in sorted(decision.changes.items()))
+        told = (_written(*one) for one in sorted(decision.changes.items()))
         return f"corrected: {', '.join(told)}"
     return WHAT.get(decision.NAME, decision.NAME)
+
+
+def _written(name: str, value: JsonValue) -> str:
+    """Write a change as it is given on the command line, the parts of a value by name."""
+    match value:
+        case dict():
+            parts = (
+                value.items() if "value" not in value else [("value", value["value"])]
+            )
+            return ", ".join(_written(*part) for part in parts if part[1] is not None)
+        case list():
+            kinds = [one["kind"] if isinstance(one, dict) else one for one in value]
+            return f"{name}={','.join(map(str, kinds))}"
+        case None:
+            return f"{name}="
+        case _:
+            return f"{name}={value}"
 
 
 def about(decision: Decision) -> str:
@@ -87,6 +104,7 @@ def _table(made: Sequence[Decision], gone: frozenset[str]) -> Table:
     return Table(COLUMNS, rows, prose=("what", "about", "why"))
 
 
-def _document(decision: Decision, *, holds: bool) -> dict[str, JsonValue]:
+def decision_json(decision: Decision, *, holds: bool) -> dict[str, JsonValue]:
+    """Return a decision as a JSON object, with its id and whether it holds."""
     told = decision.model_dump(mode="json", exclude={"left"})
     return {"id": decision.id, "type": decision.NAME, "holds": holds, **told}

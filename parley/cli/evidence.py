@@ -22,7 +22,7 @@ Field = tuple[str, str]
 
 def report_fields(one: Grounds) -> Iterator[Field]:
     """Yield all that is known of a report: what, when, in which words, and by whom."""
-    report = one.report
+    report = one.now
     yield "report", one.id
     yield "type", report.NAME
     yield from _payload(report)
@@ -39,7 +39,12 @@ def report_fields(one: Grounds) -> Iterator[Field]:
         yield from article_fields(one.article)
     if one.superseded:
         yield "superseded", "a later reading of the article took its place"
-    yield from map(_decision, one.decisions)
+    if one.retracted:
+        yield "retracted", "a person took it back; no answer counts it"
+    for name, (was, _) in one.changed.items():
+        yield "before", f"{name}={_said(was) or 'nothing'}"
+    for decision in one.decisions:
+        yield _decision(decision, undone=decision.id in one.undone)
 
 
 def _payload(report: Report) -> Iterator[Field]:
@@ -111,7 +116,7 @@ def article_fields(article: ArticleRead) -> Iterator[Field]:
 def told_fields(told: Iterable[Grounds]) -> Iterator[Field]:
     """Yield what an article reports, a field for each report."""
     for one in told:
-        quotes = " … ".join(span.quote for span in one.report.evidence)
+        quotes = " … ".join(span.words for span in one.report.evidence)
         yield "report", f"{one.id} {one.report.NAME}: {quotes}"
 
 
@@ -122,7 +127,7 @@ def beside_fields(near: Beside) -> Iterator[Field]:
         yield "joined", f"{join.report} to {join.to}, {join.sure.value}: {why}"
     for other in near.others:
         who = other.publisher or other.attribution.outlet or other.article
-        quotes = " … ".join(span.quote for span in other.spans)
+        quotes = " … ".join(span.words for span in other.spans)
         when = other.published_at.date()
         yield "beside it", f"{other.report} {other.type}, {who}, {when}: {quotes}"
 
@@ -142,8 +147,7 @@ def comparison_fields(told: Compared) -> Iterator[Field]:
     yield "sure", told.sure.value
 
 
-def _decision(decision: Decision) -> Field:
+def _decision(decision: Decision, *, undone: bool) -> Field:
     when = f"{decision.decided_at:%Y-%m-%d}"
-    return what(
-        decision
-    ), f"{decision.id} by {decision.author}, {when}: {decision.reason}"
+    who = f"{decision.id} by {decision.author}, {when}: {decision.reason}"
+    return what(decision), f"{who} (undone)" if undone else who

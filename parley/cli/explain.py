@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from domain.article import ArticleRead
+from domain.article import ArticleRead, is_redacted
 
 from ..settings import extractor
 from ..why import reading_of
@@ -126,4 +126,6 @@ def _in_ledger(article_id: str, ledger: Path) -> ArticleRead:
             f"{article_id!r} is no file, and no article of {ledger} has that id; "
             "`parley articles` lists them"
         )
+    if is_redacted(known):
+        nothing(f"the words of article {article_id!r} were redacted; nothing is left")
     return known

@@ -138,7 +138,7 @@ def events_table(entries: Iterable[Entry[Report]]) -> Table:
             entry.report.NAME,
             ", ".join(concerned(entry.report)),
             entry.report.modality,
-            entry.report.evidence[0].quote,
+            entry.report.evidence[0].words,
             entry.report.article_id,
             entry.id[:SHORT_ID],
         )

@@ -12,8 +12,7 @@ from ingest.evaluation.scores import TOTALS
 from ingest.evaluation.slots import SlotScore
 
 from .console import Table, draw, on_terminal, say, show, write_lines
-from .tally import counted
-from .wording import listed
+from .wording import counted, listed
 
 SCORES = ("precision", "recall", "f1", "matched", "gold", "got")
 

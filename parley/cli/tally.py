@@ -8,12 +8,14 @@ from ingest.readers import Refused
 from ..intake import Taken
 from .console import json_line, say
 from .errors import Status, leave, nothing
+from .wording import counted
 
 PHRASES = {
     "extracted": "{} extracted",
     "new": "{} new",
     "revised": "{} revised",
     "known": "{} read before, nothing appended",
+    "redacted": "{} redacted before, which stays so",
 }
 """What is said of articles that came to an end alike."""
 
@@ -59,11 +61,6 @@ class Tally:
         if refused > 0:
             ends.append(f"{counted(refused, 'input')} refused")
         return "; ".join((*ends, counted(self.reports, "report")))
-
-
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def taken_line(one: Taken) -> str:

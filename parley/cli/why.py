@@ -17,6 +17,7 @@ from ..outlines import outline_told, outlines
 from ..settings import registry_paths
 from ..why import Grounds, grounds, reading_of
 from .console import Table, show, show_json
+from .decisions import decision_json
 from .errors import misused, nothing
 from .evidence import (
     Field,
@@ -95,7 +96,8 @@ def _compare(told: Compared, *, json: bool) -> None:
 
 
 def _is_told(one: Grounds, article_id: str) -> bool:
-    return one.report.article_id == article_id and not one.superseded
+    told = one.report.article_id == article_id
+    return told and not one.superseded and not one.retracted
 
 
 def _beside(events: Sequence[Event], one: Grounds) -> Beside:
@@ -129,21 +131,23 @@ def _fields(*groups: Iterable[Field]) -> Table:
 
 def _grounds_json(one: Grounds, near: Beside) -> JsonValue:
     return {
-        "report": {**flat(one.report), "id": one.id},
+        "report": {**flat(one.now), "id": one.id},
+        "recorded": None if one.corrected is None else flat(one.report),
         "passages": [passage.model_dump(mode="json") for passage in one.passages],
         "article": None if one.article is None else _without_text(one.article),
         "beside": [other.model_dump(mode="json") for other in near.others],
         "joins": [join.model_dump(mode="json") for join in near.joins],
         "superseded": one.superseded,
+        "retracted": one.retracted,
         "decisions": [
-            {"type": decision.NAME, **decision.model_dump(mode="json")}
+            decision_json(decision, holds=decision.id not in one.undone)
             for decision in one.decisions
         ],
     }
 
 
 def _article_json(article: ArticleRead, told: Sequence[Grounds]) -> JsonValue:
-    reports: list[JsonValue] = [{**flat(one.report), "id": one.id} for one in told]
+    reports: list[JsonValue] = [{**flat(one.now), "id": one.id} for one in told]
     return {"article": _without_text(article), "reports": reports}
 
 

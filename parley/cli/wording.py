@@ -69,6 +69,11 @@ def amount(quantity: Quantity) -> str:
     return quantity.text
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def answered(line: AnswerLine) -> str:
     """Return a party's answer; one that is awaited has its age, and one may be denied."""
     if line.answer is Answer.NONE:

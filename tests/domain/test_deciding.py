@@ -6,7 +6,9 @@ from typing import TypedDict
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import JsonValue
 
+from domain.article import ArticleRead
 from domain.deciding import holding, undone
 from domain.decisions import (
     Decision,
@@ -18,11 +20,12 @@ from domain.decisions import (
 )
 from domain.errors import DecisionRefused
 from domain.identity import report_id
+from domain.rereading import By
 from tests.builders import figure, meeting, planned
 from tests.domain.given import NOW, ids, read
 
 
-class By(TypedDict):
+class Why(TypedDict):
     """Who decided, when and why."""
 
     author: str
@@ -30,7 +33,7 @@ class By(TypedDict):
     decided_at: datetime
 
 
-BY: By = {"author": "Ada", "reason": "the text says so", "decided_at": NOW}
+BY: Why = {"author": "Ada", "reason": "the text says so", "decided_at": NOW}
 MEETING = meeting(quote="They met.")
 MET = report_id(MEETING)
 
@@ -135,3 +138,68 @@ def test_what_was_undone_is_as_if_never_decided(order, numbers):
     held = [one for one in holding(made) if not isinstance(one, DecisionUndone)]
 
     assert held == list(holding(one for one in DECISIONS if one not in gone))
+
+
+def test_what_was_retracted_is_not_corrected_or_retracted_again(told):
+    """The message says how to undo it."""
+    retraction = ReportRetracted(report_id=MET, **BY)
+    told.decide(retraction, now=NOW)
+    again = retraction.model_copy(update={"reason": "once more"})
+    correction = ReportCorrected(report_id=MET, changes={"place": "Doha"}, **BY)
+
+    for decision in (again, correction):
+        with pytest.raises(DecisionRefused, match=f"parley undo {retraction.id}"):
+            told.decide(decision, now=NOW)
+
+
+def test_a_correction_changes_something(told):
+    """What the report says already is refused, and what it said first is not."""
+    same = ReportCorrected(report_id=MET, changes={"place": "Cairo"}, **BY)
+    other = ReportCorrected(report_id=MET, changes={"place": "Doha"}, **BY)
+
+    with pytest.raises(DecisionRefused, match="says so already"):
+        told.decide(same, now=NOW)
+
+    told.decide(other, now=NOW)
+    back = same.model_copy(update={"decided_at": NOW + timedelta(hours=1)})
+    assert told.decide(back, now=NOW)
+
+
+def test_a_report_is_not_merged_with_itself(told):
+    """Two names of one report are one report."""
+    with pytest.raises(DecisionRefused, match="named twice"):
+        told.decide(HappeningsMerged(report_ids=(MET, MET), **BY), now=NOW)
+
+
+def test_what_a_later_correction_stands_on_is_not_undone(told):
+    """The answers could not be told any more."""
+    days: JsonValue = {"start": "2024-01-01", "end": "2024-01-09"}
+    first = ReportCorrected(report_id=MET, changes={"happened": days}, **BY)
+    later = {"happened": {"end": "2024-01-05"}}
+    second = first.model_copy(
+        update={"changes": later, "decided_at": NOW + timedelta(minutes=1)}
+    )
+    told.decide(first, now=NOW)
+    told.decide(second, now=NOW)
+
+    with pytest.raises(DecisionRefused, match="undo the later corrections"):
+        told.decide(undoing(first), now=NOW)
+
+    told.decide(undoing(second), now=NOW)
+    assert told.decide(undoing(first), now=NOW)
+
+
+def test_a_report_that_a_later_reading_superseded_is_not_decided_on(told):
+    """Nobody would see what came of it."""
+    article = next(e.event for e in told.recorded() if isinstance(e.event, ArticleRead))
+    told.reread(article, (), by=By("rules", "2"), now=NOW)
+
+    with pytest.raises(DecisionRefused, match="a later reading took its place"):
+        told.decide(ReportRetracted(report_id=MET, **BY), now=NOW)
+
+
+def test_a_report_of_an_earlier_text_is_still_decided_on(told):
+    """It counts for the days before the text was changed."""
+    read(told, text="They did not meet.")
+
+    assert told.decide(ReportRetracted(report_id=MET, **BY), now=NOW)

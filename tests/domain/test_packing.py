@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pydantic import JsonValue
 
 from domain.catalogue import EVENTS, Catalogue
-from domain.packing import packed, packed_sorted
+from domain.packing import packed
 from domain.values import Value
 
 STORED = Path(__file__).parent / "stored"
@@ -72,10 +72,3 @@ def test_a_number_of_more_than_64_bits_is_written_too():
     value = Everything(text=None, number=10**30, time=datetime.now(UTC), day=date.max)
 
     assert b'"number":1' + b"0" * 30 + b"," in packed(value)
-
-
-def test_fields_are_written_in_the_order_of_their_names():
-    """However they came, all the way down."""
-    one = {"b": {"d": 1, "c": 2}, "a": 3}
-
-    assert packed_sorted(one) == b'{"a":3,"b":{"c":2,"d":1}}'

@@ -27,3 +27,10 @@ def wide_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 def empty_desk(tmp_path: Path) -> Desk:
     """Return a desk without a ledger."""
     return Desk(tmp_path / "parley.db", tmp_path / "settings")
+
+
+@pytest.fixture
+def own_desk(tmp_path: Path) -> Desk:
+    """Return a desk like the first, whose ledger a test may write to."""
+    articles = (first_article(), second_article(), third_article())
+    return Desk(fill(tmp_path / "parley.db", *articles), tmp_path / "settings")

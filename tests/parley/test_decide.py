@@ -1,19 +1,10 @@
 """`parley correct`, `retract`, `merge`, `split`, `undo` and `decisions`."""
 
-from pathlib import Path
-
 import pytest
 
-from .desk import Desk, fill, first_article, second_article, third_article
+from .desk import Desk
 
 BY = ("--reason", "the text says so", "--author", "Ada")
-
-
-@pytest.fixture
-def own_desk(tmp_path: Path) -> Desk:
-    """Return a desk with a ledger of its own, to decide in."""
-    articles = (first_article(), second_article(), third_article())
-    return Desk(fill(tmp_path / "parley.db", *articles), tmp_path / "settings")
 
 
 def report(desk: Desk, kind: str, article: str) -> str:
@@ -109,24 +100,85 @@ def test_nobody_decides_without_a_name(own_desk: Desk):
     assert "--author" in result.stderr
 
 
+@pytest.mark.parametrize("option", ["--reason", "--author"])
+def test_nobody_decides_with_an_empty_name_or_reason(own_desk: Desk, option: str):
+    """Both are for others to read."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    result = own_desk.ask("retract", met, *BY, option, " ")
+
+    assert result.exit_code == 2
+    assert "it is empty" in result.stderr
+
+
+def test_the_environment_can_name_who_decides(
+    own_desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """PARLEY_AUTHOR stands for --author."""
+    monkeypatch.setenv("PARLEY_AUTHOR", "Grace")
+    met = report(own_desk, "MeetingHeld", "g1")
+
+    assert own_desk.json("retract", met, "--reason", "wrong")["author"] == "Grace"
+
+
 def test_why_tells_what_was_decided_on_a_report(own_desk: Desk):
-    """Who, when and why stand below the words of the report."""
+    """Who, when and why stand below the words of the report, and what it said before."""
     met = report(own_desk, "MeetingHeld", "g1")
     own_desk.json("correct", met, "place=Doha", *BY)
     fields = {row["field"]: row["value"] for row in own_desk.rows("why", met)}
 
+    assert (fields["place"], fields["before"]) == ("Doha", "place=Paris")
     assert "by Ada" in fields["corrected: place=Doha"]
     assert "the text says so" in fields["corrected: place=Doha"]
 
 
+def test_why_tells_what_was_undone(own_desk: Desk):
+    """A decision that does not hold is told with its undoing, and changes nothing."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    before = own_desk.json("why", met)
+    made = own_desk.json("correct", met, "place=Doha", *BY)
+    corrected = own_desk.json("why", met)
+    own_desk.json("undo", made["id"], *BY)
+    told = own_desk.json("why", met)
+
+    assert corrected["report"]["place"] == "Doha"
+    assert corrected["recorded"]["place"] == "Paris"
+    assert (told["report"], told["recorded"]) == (before["report"], None)
+    assert [one["holds"] for one in told["decisions"]] == [False, True]
+    assert any(row["value"].endswith("(undone)") for row in own_desk.rows("why", met))
+
+
+def test_why_tells_that_a_report_was_retracted(own_desk: Desk):
+    """It is not among those that its article tells any more."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    own_desk.json("retract", met, *BY)
+
+    assert own_desk.json("why", met)["retracted"]
+    assert met not in [one["id"] for one in own_desk.json("why", "g1")["reports"]]
+
+
+def test_a_redacted_article_is_not_explained(own_desk: Desk):
+    """There are no sentences left."""
+    own_desk.ask("redact", "g1", *BY)
+
+    result = own_desk.ask("explain", "g1")
+
+    assert result.exit_code == 3
+    assert "redacted" in result.stderr
+
+
 def test_a_redacted_article_shows_no_words(own_desk: Desk):
-    """What it reports stays; its quotes are blanks; the ledger is sound."""
+    """What it reports stays, with a word in the place of its quotes."""
     before = own_desk.json("meetings")[0]["parties"]
+    met = report(own_desk, "MeetingHeld", "g1")
     result = own_desk.ask("redact", "g1", *BY)
 
     assert result.exit_code == 0
     assert own_desk.json("meetings")[0]["parties"] == before
-    assert "intelligence" not in own_desk.ask("brief").stdout
+    for command in (("brief",), ("export",), ("why", met), ("events",), ("state",)):
+        shown = own_desk.ask(*command).stdout
+        assert "intelligence" not in shown
+        assert "[redacted]" in shown or command == ("state",)
+        assert "█" not in shown
     assert own_desk.ask("ledger", "check").exit_code == 0
     assert own_desk.ask("redact", "g1", *BY).exit_code == 3
 
@@ -164,3 +216,49 @@ def test_a_time_without_its_zone_is_wrong_usage(own_desk: Desk):
 
     assert result.exit_code == 2
     assert "zone" in result.stderr
+
+
+def test_a_second_correction_shows_what_the_first_had_made_of_the_report(
+    own_desk: Desk,
+):
+    """It is put right as it is told today."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    own_desk.json("correct", met, "place=Doha", *BY)
+    told = own_desk.json("correct", met, "format=call", *BY)
+
+    assert (told["was"]["place"], told["is"]["place"]) == ("Doha", "Doha")
+    assert (told["was"]["format"], told["is"]["format"]) == ("meeting", "call")
+
+
+def test_every_answer_can_be_asked_as_of_its_recording(own_desk: Desk):
+    """With no flag, and with the time after the last event, it is the same."""
+    met = report(own_desk, "MeetingHeld", "g1")
+    for command in (
+        ("events",),
+        ("articles",),
+        ("why", met),
+        ("diff", "2024-01-29", "2024-02-12"),
+    ):
+        assert own_desk.json(*command, "--recorded-by", "2100-01-01") == (
+            own_desk.json(*command)
+        )
+    for command in (("brief",), ("export",), ("export", "--format", "csv")):
+        asked = own_desk.ask(*command, "--recorded-by", "2100-01-01")
+        assert asked.stdout == own_desk.ask(*command).stdout != ""
+
+
+def test_recorded_by_goes_with_the_other_times(own_desk: Desk):
+    """A day of the talks, as the ledger could tell it at some time."""
+    day = ("--as-of", "2024-01-29")
+    before = [
+        own_desk.json("meetings", *day),
+        own_desk.json("meetings", *day, "--hindsight"),
+    ]
+    own_desk.json("retract", report(own_desk, "MeetingHeld", "g1"), *BY)
+    then = ("--recorded-by", "2024-03-01T00:00:00+00:00")
+
+    assert own_desk.json("meetings", *day, "--hindsight") != before[1]
+    assert [
+        own_desk.json("meetings", *day, *then),
+        own_desk.json("meetings", *day, "--hindsight", *then),
+    ] == before

@@ -104,6 +104,22 @@ def test_a_changed_text_is_a_new_revision(empty_desk: Desk, file: Path):
     assert empty_desk.rows("articles")[0]["revision"] == "2"
 
 
+@pytest.mark.parametrize("path", ["a1.md", "b1.md"])
+def test_a_redacted_article_is_not_read_again(
+    empty_desk: Desk, file: Path, tmp_path: Path, path: str
+):
+    """That is told, and no word of it comes back, under whatever id."""
+    empty_desk.ask("ingest", file)
+    empty_desk.ask("redact", "a1", "--reason", "they ask for it", "--author", "Ada")
+    again = write(tmp_path / path, QUOTE)
+
+    result = empty_desk.ask("ingest", again)
+
+    assert "1 article redacted before, which stays so" in result.stderr
+    assert QUOTE.encode() not in empty_desk.ledger.read_bytes()
+    assert len(empty_desk.rows("articles")) == 1
+
+
 def test_a_refused_input_does_not_stop_the_others(
     empty_desk: Desk, file: Path, tmp_path: Path
 ):

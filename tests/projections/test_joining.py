@@ -6,10 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.redaction import redacted
 from domain.reports import Report
-from projections.entries import Entry
+from domain.values import Quantity
+from projections.entries import Entry, enter
 from projections.happenings import Happening, gather
 from projections.sameness import judge
+from tests.builders import figure
 from tests.joining import Pair, pairs, score
 
 PRECISION, RECALL = 0.97, 0.90
@@ -98,3 +101,15 @@ def test_three_reports_of_one_meeting_are_one_in_any_order():
 
     assert len(found) == 1
     assert len(gather(sorted((pair.one, pair.other, third), key=lambda e: e.key))) == 1
+
+
+def test_numbers_whose_words_are_gone_do_not_join_reports():
+    """Two redactions leave the same blanks, which say nothing of the numbers."""
+    vague = Quantity(text="dozens")
+    one, other = (
+        enter(figure(article_id=name, quantity=vague)) for name in ("a1", "a2")
+    )
+    gone = [enter(redacted(entry.report)) for entry in (one, other)]
+
+    assert judge(one, other).is_same
+    assert not judge(*gone).is_same
