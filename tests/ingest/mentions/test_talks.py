@@ -49,7 +49,7 @@ OWN = [
         ("Guyana", "Venezuela"),
     ),
     (
-        "Manila and the Moro Islamic Liberation Front signed a peace accord in Malaysia.",
+        "The Philippine government and the Moro Islamic Liberation Front signed a peace accord.",
         "moro-islamic-liberation-front-philippines",
         ("Moro Islamic Liberation Front", "Philippines"),
     ),
