@@ -64,6 +64,9 @@ def _is_figure(
     story: Story, number: int, predication: Predication, metric: Metric
 ) -> bool:
     """Tell whether a metric goes with what is counted, and is told as a fact."""
+    if metric is Metric.AID_TRUCKS:
+        frame = predication.frame
+        return is_told(frame.standing, frame.predicate)
     return (
         _fits(story, number, metric)
         and _stands(predication)
@@ -134,8 +137,6 @@ def _of_state(state: str, frame: Frame, *, captive: bool) -> Metric | None:
 
 def _fits(story: Story, number: int, metric: Metric) -> bool:
     """Tell whether a metric goes with the counted noun; to be killed one must live."""
-    if metric is Metric.AID_TRUCKS:
-        return True
     if story.classes[number] in {"trucks", "bodies", "lives"}:
         return False
     animate = (
