@@ -31,7 +31,7 @@ PLAIN_WORDS = frozenset(w for issue in PLAIN for w in WORDS.words(issue.value))
 KNOWN = "parley_issues"
 """Where a document keeps what its words show, for many rules ask it."""
 
-LOOKALIKES = frozenset({Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
+LOOKALIKES = frozenset({Issue.WITHDRAWAL, Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
 """Issues whose words may also speak of something else."""
 
 
