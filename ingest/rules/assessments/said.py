@@ -15,6 +15,7 @@ from .speakers import parties_of_voice
 from .states import is_share, state_of
 from .words import (
     is_about,
+    is_gap,
     is_turned,
     keys_of,
     mark_tone,
@@ -130,7 +131,7 @@ def _is_plain(frame: Frame) -> bool:
     return any(
         is_about(t, "talks", "deals", "replies", "chances", "sides") or is_share(t)
         for t in words
-    ) or any(noun_tone(t) is not None for t in words)
+    ) or any(noun_tone(t) is not None or is_gap(t) for t in words)
 
 
 def _subject(frame: Frame) -> tuple[Token, ...]:

@@ -177,7 +177,7 @@ def test_a_judgement_is_found_however_it_is_put(text: str, tone: Tone) -> None:
 
 def test_one_of_several_mediators_speaks_for_nobody_named() -> None:
     """Which of the mediators said it is not told."""
-    text = "A mediator said the gulf between the sides remained wide in the talks."
+    text = "A mediator said the gap between the sides remained wide in the talks."
 
     assert [a.party for a in found(TalksAssessed, text)] == [None]
 

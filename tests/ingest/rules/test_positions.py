@@ -772,7 +772,6 @@ def test_a_demand_that_was_not_dropped_still_stands() -> None:
         ("The army ordered residents of Khan Younis to leave their homes at once.", {}),
         ("The army told civilians in Nabatieh to evacuate.", LEBANON),
         ("Germany condemned the withdrawal of Russia from the grain deal.", UKRAINE),
-        ("The United States announced its withdrawal from the treaty.", IRAN),
         ("The army condemned the attack on the convoy.", SUDAN),
         ("The agreement commits both to pull back their heavy weapons.", KOSOVO),
         ("The ceasefire had to expire in January, but it was extended.", COLOMBIA),
