@@ -49,6 +49,9 @@ COPULAS = frozenset(
 NAMING = frozenset({"be", "mark", "represent", "constitute", "remain", "become"})
 """Verbs that say what their subject is."""
 
+NOTHING = (" nothing", " no result", " nowhere")
+"""What makes bad news of a verb by its own "no": "brought nothing"."""
+
 US = frozenset({"we", "i", "us"})
 
 
@@ -221,7 +224,10 @@ def _going(frame: Frame) -> Tone | None:
     passive = any(c.dep_ == "auxpass" for c in frame.predicate.children)
     for name, tone in (("good", Tone.POSITIVE), ("bad", Tone.NEGATIVE)):
         if WORDS.has(f"{name}.verbs", keys) and not (passive and name == "good"):
-            return turned(tone, negated=frame.standing.negated)
+            own_no = any(
+                key.endswith(NOTHING) for key in keys & WORDS.words(f"{name}.verbs")
+            )
+            return turned(tone, negated=frame.standing.negated and not own_no)
     if frame.predicate.lemma_ in FARING:
         words = [
             c for c in frame.predicate.children if c.dep_ in {"advmod", "acomp", "prt"}

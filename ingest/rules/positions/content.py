@@ -9,7 +9,7 @@ from domain.vocabulary import Category, Issue, Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
-from ingest.issues import Topic, topics_in
+from ingest.issues import Topic, topics_in, without_homecoming
 from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
@@ -64,7 +64,7 @@ def plain_stands(
         yield Stand(Issue.TALKS, stance, listed[0])
         return
     topics = topics_in(t for t in listed if not _names_talks(t, listed))
-    for topic in topics or topics_in(listed):
+    for topic in without_homecoming(topics or topics_in(listed)):
         if topic.issue is Issue.OTHER and stance is Stance.SUPPORTS:
             continue
         issue = _whose_captives(analysis, topic)

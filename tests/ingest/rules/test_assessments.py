@@ -187,3 +187,23 @@ def test_an_earlier_truce_that_broke_down_is_no_assessment() -> None:
     text = "The talks go on. An earlier truce, declared by Israel in March, broke down."
 
     assert not found(TalksAssessed, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the talks, Israel said Egypt had put forward a truce lasting two days.",
+        "The talks go on. The army said the fighting had reached a deadlock.",
+        "The talks go on. Hamas said its missile programme had made progress.",
+    ],
+)
+def test_lengths_fronts_and_arms_are_not_judged_as_talks(text: str) -> None:
+    """A truce that lasts two days need not hold, and fronts may be deadlocked."""
+    assert not found(TalksAssessed, text)
+
+
+def test_talks_that_brought_nothing_are_bad_news() -> None:
+    """The "nothing" is part of what the verb says, and does not turn it round."""
+    text = "Egypt said the talks had brought nothing."
+
+    assert [a.tone for a in found(TalksAssessed, text)] == [BAD]

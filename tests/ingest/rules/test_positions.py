@@ -793,3 +793,10 @@ def test_accepting_what_somebody_proposed_is_an_answer_and_no_stand() -> None:
     text = "The RSF accepted a humanitarian truce proposed by the United States."
 
     assert positions(text, **SUDAN) == set()
+
+
+def test_captives_who_are_to_come_home_are_no_displaced() -> None:
+    """Their return is their release."""
+    text = "Colombia demands that the captives of the ELN return home."
+
+    assert positions(text, **COLOMBIA) == {("Colombia", "hostage_release", "demands")}
