@@ -31,8 +31,12 @@ PLAIN_WORDS = frozenset(w for issue in PLAIN for w in WORDS.words(issue.value))
 KNOWN = "parley_issues"
 """Where a document keeps what its words show, for many rules ask it."""
 
-LOOKALIKES = frozenset({Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
+LOOKALIKES = frozenset({Issue.WITHDRAWAL, Issue.AID, Issue.TERRITORY, Issue.GOVERNANCE})
 """Issues whose words may also speak of something else."""
+
+
+COMING = frozenset({"return", "go", "come", "bring"})
+"""Words of a return that may be that of captives as well as of the displaced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,18 @@ def _sharpest(found: dict[Issue, Topic]) -> list[Topic]:
     """Leave out a truce of unsaid kind beside one whose kind is said."""
     said = found.keys() & {Issue.TEMPORARY_TRUCE, Issue.PERMANENT_CEASEFIRE}
     return [t for t in found.values() if not said or t.issue is not Issue.CEASEFIRE]
+
+
+def without_homecoming(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    """Leave out a return where it is captives who are to come home."""
+    captives = {Issue.HOSTAGE_RELEASE, Issue.PRISONER_RELEASE}
+    if captives.isdisjoint(t.issue for t in topics):
+        return topics
+    return tuple(
+        t
+        for t in topics
+        if t.issue is not Issue.RETURN_OF_DISPLACED or t.token.lemma_ not in COMING
+    )
 
 
 def issues_in(tokens: Iterable[Token]) -> tuple[Issue, ...]:

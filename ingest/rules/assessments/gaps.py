@@ -8,6 +8,7 @@ from ingest.frames import Frame
 from .judgement import WORDS, turned
 from .words import is_about, is_gap, is_turned, talks_near
 
+TRIFLES = frozenset({"detail", "formality", "technicality"})
 LEFT = frozenset({"much", "more", "hard", "lot", "left", "ahead", "before"})
 
 
@@ -28,14 +29,8 @@ def is_able(frame: Frame) -> bool:
 
 def pending(frame: Frame) -> Tone | None:
     """Judge "some issues need more time", "key points remain unresolved"."""
-    only = {c.lower_ for t in frame.agents for c in t.children} & {
-        "only",
-        "just",
-        "mere",
-    }
-    if only and WORDS.has("neutral.left", frame.keys | {"be left"}):
-        details = any(t.lemma_.lower() in {"detail", "formality"} for t in frame.agents)
-        return Tone.POSITIVE if details else None
+    if _is_all_but_done(frame):
+        return Tone.POSITIVE
     if frame.standing.negated or not WORDS.has("bad.pending", frame.keys):
         return None
     open_points = WORDS.words("bad.open_points")
@@ -43,6 +38,15 @@ def pending(frame: Frame) -> Tone | None:
         t.lemma_.lower() in open_points and t.tag_ == "NNS" for t in frame.agents
     )
     return Tone.NEGATIVE if told and talks_near(frame.predicate) else None
+
+
+def _is_all_but_done(frame: Frame) -> bool:
+    """Tell whether next to nothing is left: "only details remained"."""
+    named = [t for t in (*frame.agents, *frame.patients) if t.lemma_.lower() in TRIFLES]
+    only = {c.lower_ for t in named for c in t.children} & {"only", "just", "mere"}
+    return bool(only) and WORDS.has(
+        "neutral.left", frame.keys | {frame.predicate.lemma_}
+    )
 
 
 def left_to_do(frame: Frame) -> Tone | None:

@@ -15,6 +15,7 @@ from .speakers import parties_of_voice
 from .states import is_share, state_of
 from .words import (
     is_about,
+    is_gap,
     is_turned,
     keys_of,
     mark_tone,
@@ -47,6 +48,9 @@ COPULAS = frozenset(
 )
 NAMING = frozenset({"be", "mark", "represent", "constitute", "remain", "become"})
 """Verbs that say what their subject is."""
+
+NOTHING = (" nothing", " no result", " nowhere")
+"""What makes bad news of a verb by its own "no": "brought nothing"."""
 
 US = frozenset({"we", "i", "us"})
 
@@ -130,7 +134,7 @@ def _is_plain(frame: Frame) -> bool:
     return any(
         is_about(t, "talks", "deals", "replies", "chances", "sides") or is_share(t)
         for t in words
-    ) or any(noun_tone(t) is not None for t in words)
+    ) or any(noun_tone(t) is not None or is_gap(t) for t in words)
 
 
 def _subject(frame: Frame) -> tuple[Token, ...]:
@@ -220,7 +224,10 @@ def _going(frame: Frame) -> Tone | None:
     passive = any(c.dep_ == "auxpass" for c in frame.predicate.children)
     for name, tone in (("good", Tone.POSITIVE), ("bad", Tone.NEGATIVE)):
         if WORDS.has(f"{name}.verbs", keys) and not (passive and name == "good"):
-            return turned(tone, negated=frame.standing.negated)
+            own_no = any(
+                key.endswith(NOTHING) for key in keys & WORDS.words(f"{name}.verbs")
+            )
+            return turned(tone, negated=frame.standing.negated and not own_no)
     if frame.predicate.lemma_ in FARING:
         words = [
             c for c in frame.predicate.children if c.dep_ in {"advmod", "acomp", "prt"}

@@ -53,6 +53,9 @@ def is_share(token: Token) -> bool:
 
 def _truce(frame: Frame) -> Tone | None:
     """Judge "the ceasefire is holding", "the truce is fragile", "nothing endangers it"."""
+    if frame.predicate.dep_ in {"acl", "amod"}:
+        # "A truce lasting two days" only measures it.
+        return None
     harmed = WORDS.has("blame.objects", frame.keys) or WORDS.has(
         "done.endangering", frame.keys
     )

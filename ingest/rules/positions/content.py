@@ -9,7 +9,7 @@ from domain.vocabulary import Category, Issue, Stance
 from ingest.analysis import Analysis
 from ingest.frames.arguments import prep_objects
 from ingest.frames.standing import is_negated
-from ingest.issues import Topic, topics_in
+from ingest.issues import Topic, topics_in, without_homecoming
 from ingest.lexicon import lexicon
 
 from .contrasts import Half, all_but, halves
@@ -23,7 +23,7 @@ from .transparent import behind, is_stance_noun
 
 WORDS = lexicon("positions")
 TALKING = WORDS.words("answers.talks") | WORDS.words("answers.talking")
-TALKING_VERBS = frozenset({"negotiate", "meet", "talk", "host", "mediate"})
+TALKING_VERBS = frozenset({"negotiate", "meet", "host", "mediate"})
 TABLING = frozenset({"propose", "offer", "suggest", "table", "present", "submit"})
 KINDS = lexicon("issues")
 TRUCES = frozenset(
@@ -60,11 +60,11 @@ def plain_stands(
 ) -> Iterator[Stand]:
     """Return a stance on each issue that some words name."""
     listed = list(words)
-    if listed and _is_talking(listed[0]):
+    if listed and _is_talking(listed[0], refused=stance is Stance.OPPOSES):
         yield Stand(Issue.TALKS, stance, listed[0])
         return
     topics = topics_in(t for t in listed if not _names_talks(t, listed))
-    for topic in topics or topics_in(listed):
+    for topic in without_homecoming(topics or topics_in(listed)):
         if topic.issue is Issue.OTHER and stance is Stance.SUPPORTS:
             continue
         issue = _whose_captives(analysis, topic)
@@ -260,12 +260,17 @@ def _traded(analysis: Analysis, head: Token, stance: Stance) -> Iterator[Stand]:
         yield from plain_stands(analysis, scope(thing), other)
 
 
-def _is_talking(head: Token) -> bool:
-    """Tell whether the thing itself is talks, whatever they are to be about."""
+def _is_talking(head: Token, *, refused: bool) -> bool:
+    """Tell whether the thing itself is talks, whatever they are to be about.
+
+    Who refuses to talk about a thing refuses that; who is ready to, is ready for talks.
+    """
     lemma = head.lemma_.lower()
     if head.pos_ in {"NOUN", "PROPN"}:
         return lemma in WORDS.words("answers.talks")
-    return lemma in TALKING_VERBS and head.tag_ in {"VB", "VBG"}
+    preps = {c.lower_ for c in head.children if c.dep_ == "prep"}
+    talking = lemma == "talk" and (not refused or not preps.isdisjoint({"to", "with"}))
+    return (talking or lemma in TALKING_VERBS) and head.tag_ in {"VB", "VBG"}
 
 
 def _names_talks(token: Token, words: list[Token]) -> bool:

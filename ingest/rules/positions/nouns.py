@@ -11,6 +11,7 @@ from ingest.frames import Frame
 from ingest.frames.arguments import agents as agents_of
 from ingest.frames.arguments import possessors, prep_objects
 from ingest.frames.keys import verb_keys
+from ingest.frames.standing import is_negated
 from ingest.lexicon import lexicon
 
 from .content import stands_on
@@ -40,6 +41,8 @@ def nominal_stands(analysis: Analysis) -> Iterator[Report]:
             continue
         contents = contents_of_noun(frame)
         lemma = frame.predicate.lemma_.lower()
+        if _is_withheld(frame.predicate) and _told_by_foe(analysis, frame):
+            continue
         stance = Stance.OPPOSES if _is_withheld(frame.predicate) else NOUNS[lemma]
         yield from reports(
             analysis,
@@ -130,6 +133,13 @@ def _is_withheld(noun: Token) -> bool:
     return promise and not verb_keys(verb).isdisjoint(WORDS.words("nouns.voicing"))
 
 
+def _told_by_foe(analysis: Analysis, frame: Frame) -> bool:
+    """Tell whether it is another party that says that a promise was not given."""
+    told = {h.party for h in of_voice(analysis, analysis.frames.voice(frame))}
+    own = {h.party for h in owners(analysis, frame.predicate)}
+    return len(told) > 0 and told.isdisjoint(own)
+
+
 def _is_others(noun: Token) -> bool:
     """Tell whether "its demands" are not the subject's: nobody meets its own."""
     pronoun = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
@@ -145,5 +155,5 @@ def _counts(frame: Frame) -> bool:
     verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
     dropping = WORDS.words("nouns.dropping")
     if verb is not None and not verb_keys(verb).isdisjoint(dropping):
-        return False
+        return is_negated(verb)
     return frame.standing.modality is not Modality.DENIED

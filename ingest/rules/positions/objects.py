@@ -115,7 +115,11 @@ def _clauses_of(word: Token) -> Iterator[Token]:
 
 def _clause(child: Token, verb: Token) -> Iterator[Token]:
     """Yield what a clause wishes; of "declared itself ready to", what follows."""
-    if child.pos_ == "ADJ":
+    named = [c for c in child.children if c.dep_ == "oprd"]
+    if named and any(c.lower_ == "what" for c in child.children):
+        # "Opposes what Baku calls the corridor": the corridor is meant.
+        yield from named
+    elif child.pos_ == "ADJ":
         yield from _clauses_of(child)
         for prep in child.children:
             if prep.dep_ == "prep":

@@ -56,6 +56,10 @@ def refused(analysis: Analysis, verb: Token) -> Iterator[Stand]:
         return
     if _stays_away(verb):
         yield Stand(Issue.TALKS, Stance.OPPOSES, verb)
+    if _puts_off(verb):
+        yield Stand(Issue.TALKS, Stance.OPPOSES, verb)
+        yield from conditions_of(analysis, verb, Stance.OPPOSES)
+        return
     for part in (part for thing in _things(verb) for part in parts(thing)):
         for stand in plain_stands(analysis, scope(part), Stance.OPPOSES):
             if stand.issue is not Issue.TALKS or stand.token.lemma_ in TALKING:
@@ -124,9 +128,18 @@ def _stays_away(verb: Token) -> bool:
     start = verb.sent.start
     first = verb.doc[start - 1].sent.start if start > 0 else 0
     near = verb.doc[first : verb.sent.end]
-    if any(not marks_of(c).isdisjoint(UNTIL) for c in verb.children):
-        return True
-    return any(t.lemma_.lower() in WORDS.words("answers.talks") for t in near)
+    return _is_put_off(verb) or any(
+        t.lemma_.lower() in WORDS.words("answers.talks") for t in near
+    )
+
+
+def _puts_off(verb: Token) -> bool:
+    """Read "will not talk about an exchange until the war ends": no talks before."""
+    return verb.lemma_ == "talk" and _is_put_off(verb)
+
+
+def _is_put_off(verb: Token) -> bool:
+    return any(not marks_of(c).isdisjoint(UNTIL) for c in verb.children)
 
 
 def _never_ceases(verb: Token) -> bool:

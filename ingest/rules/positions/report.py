@@ -16,6 +16,9 @@ from ingest.issues import phrase
 from .content import Stand
 from .holders import Holder, sides
 
+SENT = frozenset({"troop", "soldier", "force", "deploy", "deployment"})
+"""What a third party that is ready to send it stands surety with."""
+
 
 def reports(
     analysis: Analysis,
@@ -49,6 +52,10 @@ def _as_held(analysis: Analysis, stand: Stand, holder: Holder) -> Stand:
     talks = analysis.mentions.talks
     if _is_for_its_own(analysis, stand, holder):
         return replace(stand, stance=Stance.DEMANDS)
+    foreign = holder.party not in sides(analysis)
+    sent = stand.issue is Issue.WITHDRAWAL and stand.token.lemma_.lower() in SENT
+    if foreign and sent and stand.stance is Stance.SUPPORTS:
+        return replace(stand, issue=Issue.GUARANTEES)
     swap = stand.token.lemma_.lower() in {"exchange", "swap"}
     if talks is None or not swap or stand.stance is not Stance.OPPOSES:
         return stand

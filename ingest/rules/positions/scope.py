@@ -136,6 +136,7 @@ def _is_beside(child: Token) -> bool:
         return child.head.lemma_.lower() not in OPEN_NOUNS
     if child.dep_ == "prep":
         aside = child.lower_ in ASIDE or is_turned_from(child)
+        aside = aside or any(c.lemma_ == "condition" for c in child.children)
         return aside or _is_trade(child) or _names_price(child)
     return child.dep_ in {"parataxis", "dep"} or is_turned_from(child)
 

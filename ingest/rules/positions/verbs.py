@@ -109,7 +109,9 @@ def _counts(frame: Frame, take: Taking) -> bool:
         return not _is_mediation(take)
     if standing.modality is Modality.PLANNED:
         return standing.governor not in UNSURE
-    return standing.modality not in NOT_TAKEN
+    # The "no" of "has no intention of" is a part of the stand.
+    own_no = " no " in take.key and standing.modality is Modality.DENIED
+    return own_no or standing.modality not in NOT_TAKEN
 
 
 def _is_purpose(verb: Token) -> bool:

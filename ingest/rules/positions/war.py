@@ -22,6 +22,7 @@ STAYING = frozenset(
     {"stay", "remain", "keep", "hold", "maintain", "retain", "preserve"}
 )
 TROOPS = frozenset({"army", "troop", "force", "soldier", "military", "we"})
+FIGHTING = frozenset({"fight", "battle"})
 THREATS = frozenset({"threaten", "warn"})
 
 
@@ -87,7 +88,10 @@ def _ends(analysis: Analysis, verb: Token) -> Iterator[Stand]:
 
 def _fights(verb: Token) -> bool:
     """Read "we will fight", whether for a hundred years or to the last man."""
-    if verb.lemma_ not in {"fight", "battle"} or not auxiliaries(verb) & COMING:
+    going_on = verb.lemma_ in {"keep", "continue", "go"} and any(
+        c.dep_ == "xcomp" and c.lemma_ in FIGHTING for c in verb.children
+    )
+    if (not going_on and verb.lemma_ not in FIGHTING) or not auxiliaries(verb) & COMING:
         return False
     preps = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "for")
     aims = [t for prep in preps for t in prep_objects(prep)]

@@ -153,3 +153,57 @@ OTHER_MATTERS = [
 def test_praise_of_another_matter_is_no_assessment(text: str) -> None:
     """Strikes, fronts and roads are judged in the same words, and do not count."""
     assert not found(TalksAssessed, text)
+
+
+WORDED_OTHERWISE = [
+    ("The sides had never been so close to a deal, Qatar said.", GOOD),
+    ("The two delegations had come very close to an agreement, Qatar said.", GOOD),
+    ("Only details were left before a deal, Egypt said.", GOOD),
+    ("Egypt said the talks had entered the home stretch.", GOOD),
+    ("The talks were deadlocked, Egypt said.", BAD),
+    ("The talks have bogged down on details, Egypt said.", BAD),
+    ("Hamas shows little will to advance in the talks, Israel said.", BAD),
+    ("Hamas had refused to engage in the talks, the United States said.", BAD),
+    ("The gulf between the sides remained wide after the talks, Qatar said.", BAD),
+    ("Much work was left to be done in the talks, Egypt said.", BOTH),
+]
+
+
+@pytest.mark.parametrize(("text", "tone"), WORDED_OTHERWISE)
+def test_a_judgement_is_found_however_it_is_put(text: str, tone: Tone) -> None:
+    """Records, nearness, what is left and what is lacking judge the talks."""
+    assert [a.tone for a in found(TalksAssessed, text)] == [tone]
+
+
+def test_one_of_several_mediators_speaks_for_nobody_named() -> None:
+    """Which of the mediators said it is not told."""
+    text = "A mediator said the gap between the sides remained wide in the talks."
+
+    assert [a.party for a in found(TalksAssessed, text)] == [None]
+
+
+def test_an_earlier_truce_that_broke_down_is_no_assessment() -> None:
+    """What ended before these talks does not judge them."""
+    text = "The talks go on. An earlier truce, declared by Israel in March, broke down."
+
+    assert not found(TalksAssessed, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the talks, Israel said Egypt had put forward a truce lasting two days.",
+        "The talks go on. The army said the fighting had reached a deadlock.",
+        "The talks go on. Hamas said its missile programme had made progress.",
+    ],
+)
+def test_lengths_fronts_and_arms_are_not_judged_as_talks(text: str) -> None:
+    """A truce that lasts two days need not hold, and fronts may be deadlocked."""
+    assert not found(TalksAssessed, text)
+
+
+def test_talks_that_brought_nothing_are_bad_news() -> None:
+    """The "nothing" is part of what the verb says, and does not turn it round."""
+    text = "Egypt said the talks had brought nothing."
+
+    assert [a.tone for a in found(TalksAssessed, text)] == [BAD]

@@ -646,3 +646,157 @@ def test_a_stand_set_beside_another_is_no_condition_of_it() -> None:
     stands = found(PositionStated, text, talks="ukraine-russia")
 
     assert "withdrawal" not in {s.issue.value for s in stands if s.party == "Ukraine"}
+
+
+UKRAINE = {"talks": "ukraine-russia", "published": "2025-06-03"}
+SUDAN = {"talks": "sudan", "published": "2023-10-13"}
+CONGO = {"talks": "drc-m23", "published": "2025-04-20"}
+IRAN = {"talks": "iran-nuclear", "published": "2025-05-20"}
+CAUCASUS = {"talks": "armenia-azerbaijan", "published": "2023-05-20"}
+KOSOVO = {"talks": "kosovo-serbia", "published": "2023-03-20"}
+YEMEN = {"talks": "yemen", "published": "2023-04-20"}
+LEBANON = {"talks": "israel-hezbollah", "published": "2024-11-20"}
+COLOMBIA = {"talks": "colombia-eln", "published": "2023-05-20"}
+
+Stands = set[tuple[str, str, str]]
+
+WORDED_OTHERWISE: list[tuple[dict[str, str], str, Stands]] = [
+    (
+        SUDAN,
+        "Burhan said the army would not go to Jeddah before the RSF had left people's homes.",
+        {("Sudan", "talks", "opposes"), ("Sudan", "withdrawal", "demands")},
+    ),
+    (
+        CONGO,
+        "M23 will not go to Doha until Kinshasa frees its jailed members.",
+        {("M23", "talks", "opposes"), ("M23", "prisoner_release", "demands")},
+    ),
+    (
+        IRAN,
+        "Iran was ready to accept limits on enrichment in return for the lifting of sanctions.",
+        {("Iran", "nuclear", "supports"), ("Iran", "sanctions", "demands")},
+    ),
+    (
+        YEMEN,
+        "The Houthis have made the payment of salaries a condition for a lasting truce.",
+        {("Houthis", "other", "demands")},
+    ),
+    (
+        YEMEN,
+        "Yemen's government called for the siege of Taiz to be lifted.",
+        {("Yemen", "aid", "demands")},
+    ),
+    (
+        KOSOVO,
+        "Vucic said Serbia would never recognise Kosovo.",
+        {("Serbia", "other", "opposes")},
+    ),
+    (
+        UKRAINE,
+        "Ukraine will never recognise Crimea as Russian, the president said.",
+        {("Ukraine", "territory", "opposes")},
+    ),
+    (
+        UKRAINE,
+        "Starmer said Britain was ready to put troops on the ground to guard a peace.",
+        {("United Kingdom", "guarantees", "supports")},
+    ),
+    (
+        CAUCASUS,
+        "Armenia opposes what Baku calls the Zangezur corridor.",
+        {("Armenia", "other", "opposes")},
+    ),
+    (
+        SUDAN,
+        "The African Union wants a civilian government restored in Khartoum.",
+        {("African Union", "governance", "demands")},
+    ),
+    (
+        SUDAN,
+        "The RSF will respect the truce, its spokesman said.",
+        {("RSF", "ceasefire", "supports")},
+    ),
+    (
+        COLOMBIA,
+        "Petro demanded that the ELN free all its captives before the talks go on.",
+        {("Colombia", "hostage_release", "demands")},
+    ),
+    (
+        IRAN,
+        "Witkoff said the red line was enrichment.",
+        {("United States", "nuclear", "opposes")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("how", "text", "stands"), WORDED_OTHERWISE)
+def test_a_stand_is_found_however_it_is_put(
+    how: dict[str, str], text: str, stands: Stands
+) -> None:
+    """Journeys refused, bargains, conditions made, passives, recognition, red lines."""
+    assert positions(text, **how) == stands
+
+
+def test_what_is_laid_down_as_a_condition_is_demanded() -> None:
+    """A list after "on condition of" is one demand an item."""
+    got = positions(
+        "Hamas is prepared to release the hostages, on condition of an end to the war, "
+        "the withdrawal of the army and the entry of aid."
+    )
+
+    assert got == {
+        ("Hamas", "hostage_release", "supports"),
+        ("Hamas", "permanent_ceasefire", "demands"),
+        ("Hamas", "withdrawal", "demands"),
+        ("Hamas", "aid", "demands"),
+    }
+
+
+def test_a_quoted_no_without_a_verb_sets_a_condition() -> None:
+    """What must not be missing from a deal is demanded."""
+    got = positions('"No deal without a complete withdrawal," Osama Hamdan said.')
+
+    assert got == {("Hamas", "withdrawal", "demands")}
+
+
+def test_a_demand_that_was_not_dropped_still_stands() -> None:
+    """Only a demand that was dropped is none."""
+    got = positions("Hamas has not dropped its demand for a permanent end to the war.")
+
+    assert got == {("Hamas", "permanent_ceasefire", "demands")}
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("The army ordered residents of Khan Younis to leave their homes at once.", {}),
+        ("The army told civilians in Nabatieh to evacuate.", LEBANON),
+        ("Germany condemned the withdrawal of Russia from the grain deal.", UKRAINE),
+        ("The army condemned the attack on the convoy.", SUDAN),
+        ("The agreement commits both to pull back their heavy weapons.", KOSOVO),
+        ("The ceasefire had to expire in January, but it was extended.", COLOMBIA),
+        (
+            "The movement has shown no readiness to disarm, an Israeli official said.",
+            {},
+        ),
+    ],
+)
+def test_orders_to_civilians_condemnations_and_treaties_left_are_no_stands(
+    text: str, how: dict[str, str]
+) -> None:
+    """Nor is what a text binds others to, or what an enemy finds wanting."""
+    assert positions(text, **how) == set()
+
+
+def test_accepting_what_somebody_proposed_is_an_answer_and_no_stand() -> None:
+    """A truce that was proposed by another is accepted as a proposal."""
+    text = "The RSF accepted a humanitarian truce proposed by the United States."
+
+    assert positions(text, **SUDAN) == set()
+
+
+def test_captives_who_are_to_come_home_are_no_displaced() -> None:
+    """Their return is their release."""
+    text = "Colombia demands that the captives of the ELN return home."
+
+    assert positions(text, **COLOMBIA) == {("Colombia", "hostage_release", "demands")}
