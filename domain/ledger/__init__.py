@@ -7,7 +7,9 @@ This package alone knows the eventsourcing library.
 from pathlib import Path
 
 from ..catalogue import Catalogue
+from ..errors import LedgerError
 from .bookkeeping import Ledger
+from .postgres_place import is_url, masked
 from .recorded import Outcome, Reading, Recorded
 
 __all__ = ["Ledger", "Outcome", "Reading", "Recorded", "open_ledger"]
@@ -18,9 +20,24 @@ def open_ledger(
 ) -> Ledger:
     """Open the ledger at a place; where there is none, make it if `create` is set.
 
-    Raises LedgerError if that cannot be.
+    A place is the path of an SQLite file, or the URL of a PostgreSQL database, such as
+    `postgresql://user@host/database`. Raises LedgerError if that cannot be.
     """
+    if is_url(str(place)):
+        return _in_postgres(str(place), create=create, catalogue=catalogue)
     # The libraries of a store are loaded where one is opened.
     from .sqlite import SQLiteLedger  # noqa: PLC0415
 
     return SQLiteLedger.open(place, create=create, catalogue=catalogue)
+
+
+def _in_postgres(url: str, *, create: bool, catalogue: Catalogue | None) -> Ledger:
+    try:
+        from .postgres import PostgresLedger  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        raise LedgerError(
+            masked(url),
+            f"what speaks to PostgreSQL is not installed ({error.name})",
+            "run `pip install 'parley-tracker[postgres]'`",
+        ) from error
+    return PostgresLedger.open(url, create=create, catalogue=catalogue)

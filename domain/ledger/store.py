@@ -4,10 +4,14 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import NamedTuple, Self
 
 from ..catalogue import Catalogue
 from .rows import Batch, Head, Row
+
+POLL = 0.1
+"""Seconds between two looks at a store that does not tell of appends by itself."""
 
 
 class Look(NamedTuple):
@@ -63,6 +67,16 @@ class Store(ABC):
     @abstractmethod
     def position(self) -> int:
         """Return the position of the newest event, 0 if there is none."""
+
+    def wait(self, after: int, timeout: float) -> int:
+        """Wait until there is an event after a position, and return the newest one's.
+
+        Looks again and again, for so many seconds at most.
+        """
+        until = monotonic() + timeout
+        while (last := self.position()) <= after and monotonic() < until:
+            sleep(min(POLL, max(0.0, until - monotonic())))
+        return last
 
     @abstractmethod
     def _look(self, streams: Collection[str], article_ids: Collection[str]) -> Look:
