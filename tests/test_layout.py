@@ -77,6 +77,15 @@ def test_the_ledger_alone_imports_the_eventsourcing_library():
     assert [path for path in users if not path.startswith(LEDGER)] == []
 
 
+def test_the_ledger_alone_speaks_to_postgresql():
+    """Whoever wants events asks a ledger, wherever they are kept."""
+    users = [
+        path for path, text in modules(*PACKAGES).items() if "psycopg" in imported(text)
+    ]
+
+    assert [path for path in users if not path.startswith(LEDGER)] == []
+
+
 def test_the_domain_imports_the_standard_library_pydantic_and_orjson():
     """What can happen is said without a parser, a terminal or a network."""
     allowed = sys.stdlib_module_names | {"domain", "pydantic", "orjson"}

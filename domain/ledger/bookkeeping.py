@@ -140,7 +140,7 @@ class Ledger(Store):
         Raises LedgerCorrupt or UnknownEvent at an event that cannot be read.
         """
         wanted = self._wanted(after, upto, recorded_by, talks)
-        decoder = self._decoder()
+        decoder = self.decoder()
         for rows in self._rows(wanted._replace(content_only=True)):
             yield from map(decoder.recorded, rows)
 
@@ -158,7 +158,7 @@ class Ledger(Store):
         """Return what is wrong with the store and its events, a sentence for each."""
         found = list(self._damage())
         noted = Noted()
-        decoder = self._decoder()
+        decoder = self.decoder()
         soundness = Soundness(decoder, Grounds(self._earlier), noted)
         try:
             last = self.position()
@@ -204,7 +204,8 @@ class Ledger(Store):
         }
         return Wanted(after, last, by, talks, {DECISIONS.hex}, moved)
 
-    def _decoder(self) -> Decoder:
+    def decoder(self) -> Decoder:
+        """Return what makes events of rows, those that were redacted too."""
         return Decoder(self._catalogue, self.place, self._left)
 
     def _left(self) -> dict[int, Left]:
@@ -215,7 +216,7 @@ class Ledger(Store):
         return self._decoded(self._look((stream.hex,), ()).streams.get(stream.hex, ()))
 
     def _decoded(self, rows: Sequence[Row]) -> list[Event]:
-        decoder = self._decoder()
+        decoder = self.decoder()
         return [decoder.event(row) for row in rows]
 
     def _read_many(

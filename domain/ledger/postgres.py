@@ -4,7 +4,7 @@ Configuration comes in with the URL: no environment variable can lead events to 
 place. The library's insertion by database functions, which takes no lock, is never on.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -181,6 +181,11 @@ class PostgresLedger(Ledger):
     def _append(self, batch: Batch, *, now: datetime) -> None:
         with self._explained():
             self._recorder.append(batch, now)
+
+    def adopt(self, after: Head, rows: Sequence[Row], beside: Batch) -> None:
+        """Append rows of another ledger as they are, all or nothing."""
+        with self._explained():
+            self._recorder.adopt(after, rows, beside)
 
     def _rows(self, wanted: Wanted) -> Iterator[list[Row]]:
         if wanted.talks is not None:

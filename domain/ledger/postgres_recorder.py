@@ -1,7 +1,7 @@
 """The library's recorder on a ledger in PostgreSQL, and its connections."""
 
 import select
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from time import monotonic, sleep
@@ -10,11 +10,13 @@ from typing import Any, cast
 import psycopg
 from eventsourcing.persistence import (
     ConnectionPoolClosedError,
+    IntegrityError,
     PersistenceError,
     StoredEvent,
 )
 from eventsourcing.postgres import PostgresApplicationRecorder, PostgresDatastore
 from psycopg import Connection, Cursor
+from psycopg.errors import UniqueViolation
 from psycopg.pq import TransactionStatus
 from psycopg.rows import DictRow, dict_row, tuple_row
 
@@ -148,7 +150,28 @@ class LedgerRecorder(PostgresApplicationRecorder):
 
     def append(self, batch: Batch, now: datetime) -> list[int]:
         """Append a batch, all or nothing, and return its positions."""
-        tried: list[Row] = []
+        rows = self._surely(lambda head: placed(batch.drafts, head, now), batch)
+        return [row.position for row in rows]
+
+    def adopt(self, after: Head, rows: Sequence[Row], beside: Batch) -> None:
+        """Append rows that have their places already, right after a head."""
+
+        def given(head: Head) -> Sequence[Row]:
+            if head != after:
+                raise IntegrityError from UniqueViolation("it does not end there")
+            return rows
+
+        self._surely(given, beside)
+
+    def _surely(
+        self, rows_after: Callable[[Head], Sequence[Row]], batch: Batch
+    ) -> Sequence[Row]:
+        """Append once, even if the server goes away before it answers.
+
+        Then the ledger is looked at anew: if the newest row that was tried is there,
+        all of it is.
+        """
+        tried: Sequence[Row] = ()
         until = monotonic() + PATIENCE
         while True:
             try:
@@ -156,7 +179,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
                     head = locked_head(cursor, self.place.schema)
                     # The lock is held: what was tried before has ended by now.
                     if not (tried and self._is_there(cursor, tried[-1])):
-                        tried = placed(batch.drafts, head, now)
+                        tried = rows_after(head)
                         write(cursor, self.place.schema, tried, batch)
                         cursor.execute("SELECT pg_notify(%s, '')", (self.channel_name,))
             except PersistenceError as error:
@@ -164,7 +187,7 @@ class LedgerRecorder(PostgresApplicationRecorder):
                     raise
                 sleep(PAUSE)
             else:
-                return [row.position for row in tried]
+                return tried
 
     def insert_events(
         self,
@@ -199,7 +222,9 @@ def write(cursor: Cursor[Any], schema: str, rows: Sequence[Row], batch: Batch) -
     if rows:
         columns = [list(column) for column in zip(*rows, strict=True)]
         cursor.execute(within(schema, INSERT), columns)
-        query = "UPDATE {s}.parley_ledger SET position = %s, recorded_at = %s, chain = %s"
+        query = (
+            "UPDATE {s}.parley_ledger SET position = %s, recorded_at = %s, chain = %s"
+        )
         last = rows[-1]
         cursor.execute(
             within(schema, query), (last.position, last.recorded_at, last.chain)

@@ -148,7 +148,7 @@ def columns(event: Event) -> Columns:
     return Columns()
 
 
-def belonging(told: Columns | Draft, event: Event) -> Iterable[tuple[str, str]]:
+def belonging(told: Columns | Draft | Row, event: Event) -> Iterable[tuple[str, str]]:
     """Return the talks, with a time of publication, that an event's stream belongs to.
 
     `told` is what is taken out of the event.

@@ -7,7 +7,7 @@ events to another place.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -157,6 +157,11 @@ class SQLiteLedger(Ledger):
     def _append(self, batch: Batch, *, now: datetime) -> None:
         with self._explained():
             self._recorder.append(batch, now)
+
+    def adopt(self, after: Head, rows: Sequence[Row], beside: Batch) -> None:
+        """Append rows of another ledger as they are, all or nothing."""
+        with self._explained():
+            self._recorder.adopt(after, rows, beside)
 
     def _rows(self, wanted: Wanted) -> Iterator[list[Row]]:
         if wanted.talks is not None:

@@ -9,7 +9,11 @@ from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from eventsourcing.persistence import ConnectionPoolClosedError, StoredEvent
+from eventsourcing.persistence import (
+    ConnectionPoolClosedError,
+    IntegrityError,
+    StoredEvent,
+)
 from eventsourcing.sqlite import (
     SQLiteApplicationRecorder,
     SQLiteConnection,
@@ -19,7 +23,7 @@ from eventsourcing.sqlite import (
 )
 
 from .chain import digest
-from .rows import Batch, Draft, Head, placed
+from .rows import Batch, Draft, Head, Row, placed
 from .sqlite_file import CONNECTION_PRAGMAS
 from .sqlite_tables import INSERT, TABLES
 
@@ -121,6 +125,13 @@ class LedgerRecorder(SQLiteApplicationRecorder):
         with self.datastore.transaction(commit=True) as c:
             return append(c, batch, now)
 
+    def adopt(self, after: Head, rows: Sequence[Row], beside: Batch) -> None:
+        """Append rows that have their places already, right after a head."""
+        with self.datastore.transaction(commit=True) as c:
+            if head(c) != after:
+                raise IntegrityError("it does not end there")
+            _write(c, rows, beside)
+
     def _insert_events(
         self,
         c: SQLiteCursor,
@@ -136,8 +147,13 @@ class LedgerRecorder(SQLiteApplicationRecorder):
 
 def append(c: SQLiteCursor, batch: Batch, now: datetime) -> list[int]:
     """Append a batch in a transaction that has begun, and return its positions."""
-    c.executemany("INSERT INTO article_ids VALUES (?, ?)", batch.claims)
     rows = placed(batch.drafts, head(c), now)
+    _write(c, rows, batch)
+    return [row.position for row in rows]
+
+
+def _write(c: SQLiteCursor, rows: Sequence[Row], batch: Batch) -> None:
+    c.executemany("INSERT INTO article_ids VALUES (?, ?)", batch.claims)
     c.executemany(INSERT, rows)
     c.executemany(
         "INSERT OR IGNORE INTO article_talks VALUES (?, ?, ?)", batch.belonging
@@ -146,7 +162,6 @@ def append(c: SQLiteCursor, batch: Batch, now: datetime) -> list[int]:
         "UPDATE stored_events SET state = x'' WHERE rowid = ?",
         [(position,) for position in batch.blanked],
     )
-    return [row.position for row in rows]
 
 
 def head(c: SQLiteCursor) -> Head:

@@ -90,6 +90,14 @@ class Store(ABC):
         """
 
     @abstractmethod
+    def adopt(self, after: Head, rows: Sequence[Row], beside: Batch) -> None:
+        """Append rows of another ledger as they are, all or nothing.
+
+        `beside` has no drafts, but the claims and the like that come with the rows.
+        Raises LedgerConflict if the ledger does not end at `after`.
+        """
+
+    @abstractmethod
     def _rows(self, wanted: Wanted) -> Iterator[Sequence[Row]]:
         """Yield the rows that are wanted in their order, some at a time."""
 

@@ -47,11 +47,8 @@ def _looks_for_a_file(item: pytest.Item) -> bool:
     if not isinstance(item, pytest.Function) or not hasattr(item, "callspec"):
         return False
     in_postgres = item.callspec.params.get("place") == "postgres"
-    # Asked of the test's own arguments: `place` itself knows both.
-    about_file = "path" in item.function.__code__.co_varnames or (
-        "whole" in item.fixturenames
-    )
-    return in_postgres and about_file
+    about_file = "path" in item.fixturenames or item.get_closest_marker("sqlite")
+    return in_postgres and bool(about_file)
 
 
 @pytest.fixture

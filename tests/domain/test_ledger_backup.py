@@ -13,6 +13,8 @@ from tests.domain.tampering import edit
 from tests.domain.test_ledger_processes import ROOT
 from tests.domain.writer import REPORTS
 
+pytestmark = pytest.mark.sqlite
+
 
 def test_a_backup_holds_what_the_ledger_held(ledger, tmp_path):
     """It is a ledger of its own, and goes its own way from there."""

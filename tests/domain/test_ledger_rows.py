@@ -62,6 +62,7 @@ def test_stored_rows_can_be_asked_with_sql(ledger, path):
     assert rows == [(ArticleRead.NAME, None), ("ProposalRejected", "Hamas")]
 
 
+@pytest.mark.sqlite
 def test_an_append_is_on_the_disk_before_it_is_answered_for(ledger):
     """Every connection waits for the disk, which SQLite calls FULL, or 2."""
     read(ledger, meeting())
