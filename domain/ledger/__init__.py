@@ -12,7 +12,7 @@ from .bookkeeping import Ledger
 from .postgres_place import is_url, masked
 from .recorded import Outcome, Reading, Recorded
 
-__all__ = ["Ledger", "Outcome", "Reading", "Recorded", "open_ledger"]
+__all__ = ["Ledger", "Outcome", "Reading", "Recorded", "open_ledger", "shown"]
 
 
 def open_ledger(
@@ -41,3 +41,8 @@ def _in_postgres(url: str, *, create: bool, catalogue: Catalogue | None) -> Ledg
             "run `pip install 'parley-tracker[postgres]'`",
         ) from error
     return PostgresLedger.open(url, create=create, catalogue=catalogue)
+
+
+def shown(place: Path | str) -> str:
+    """Return a place as it may be shown to anybody, without a password."""
+    return masked(str(place)) if is_url(str(place)) else str(place)

@@ -269,7 +269,7 @@ class Ledger(Store):
             reason=reason,
             decided_at=now,
             article_id=article_id,
-            left=leavings(written, self._decoder(), self._catalogue),
+            left=leavings(written, self.decoder(), self._catalogue),
         )
         past = len(self._stream(DECISIONS))
         added = drafts(self._catalogue, DECISIONS, past, (decision,))

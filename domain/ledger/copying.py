@@ -4,9 +4,8 @@ Positions, times, digests and the chain stay as they are to the byte. What the t
 has already must be the beginning of the source, so a copy that was cut off goes on.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from ..article import ArticleRead
 from ..decisions import ArticleRedacted
@@ -18,36 +17,28 @@ from .rows import Batch, Belonging, Head, Row, belonging, follows
 CHECK = "see what `parley ledger check` says of it"
 
 
-class Copied(NamedTuple):
-    """Where a copy ends, and how many events it found in the target already."""
+def copy(source: Ledger, target: Ledger) -> Head:
+    """Copy all that the source holds now, as `copying` does; return where it ends."""
+    for _ in copying(source, target):
+        pass
+    return target.head()
 
-    head: Head
-    before: int
 
-
-def copy(
-    source: Ledger,
-    target: Ledger,
-    *,
-    advance: Callable[[int, int], None] = lambda _done, _all: None,
-) -> Copied:
+def copying(source: Ledger, target: Ledger) -> Iterator[int]:
     """Copy all that the source holds now into the target, and compare the two.
 
-    `advance` is told how many events are copied, and of how many. Raises LedgerError
-    if the target holds anything else than the beginning of the source, LedgerCorrupt
-    if the source is not sound.
+    Yields the position of each event as it is there for good. Raises LedgerError if
+    the target holds anything else than the beginning of the source, LedgerCorrupt if
+    the source is not sound.
     """
     upto = source.position()
     head = beginning(source, target, upto)
-    before = head.position
-    decoder = source.decoder()
-    for rows in source.rows(after=before, upto=upto):
+    for rows in source.rows(after=head.position, upto=upto):
         _see_that_they_follow(source, rows, head)
-        target.adopt(head, rows, _beside(rows, decoder))
+        target.adopt(head, rows, _beside(rows, source.decoder()))
         head = Head(rows[-1].position, rows[-1].recorded_at, rows[-1].chain)
-        advance(head.position, upto)
+        yield from (row.position for row in rows)
     compare(source, target, upto)
-    return Copied(head, before)
 
 
 def beginning(source: Ledger, target: Ledger, upto: int) -> Head:
@@ -73,11 +64,19 @@ def compare(source: Ledger, target: Ledger, upto: int) -> None:
         _each(source.rows(upto=upto)), _each(target.rows(upto=upto)), fillvalue=None
     )
     for one, other in pairs:
-        if one != other:
-            position = one.position if one else other.position if other else 0
-            raise LedgerCorrupt(
-                target.place, f"the copy differs at position {position}", CHECK
+        if one == other:
+            continue
+        if one and other and one == other._replace(state=b""):
+            raise LedgerError(
+                target.place,
+                f"words at position {one.position} were redacted during the copy",
+                "do the same again",
             )
+        last = one or other
+        position = last.position if last else 0
+        raise LedgerCorrupt(
+            target.place, f"the copy differs at position {position}", CHECK
+        )
 
 
 def _each(some: Iterator[Sequence[Row]]) -> Iterator[Row]:

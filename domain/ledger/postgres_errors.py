@@ -54,7 +54,7 @@ def explain(shown: str, error: BaseException) -> LedgerError:
         error, psycopg.OperationalError | psycopg.InterfaceError
     ):
         return LedgerError(shown, *AWAY)
-    if code is not None and code[:2] == "08" or code in GONE:
+    if (code is not None and code[:2] == "08") or code in GONE:
         return LedgerError(shown, *AWAY)
     problem, advice = MEANINGS.get(
         code or "", (f"PostgreSQL says {_first(error)!r}", "check the server's log")

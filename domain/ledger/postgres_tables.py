@@ -115,18 +115,18 @@ TRIGGERS = (
     "events_are_not_truncated",
 )
 
-STREAM: LiteralString = "encode(uuid_send(originator_id), 'hex')"
-
-ROWS: LiteralString = f"""
-SELECT notification_id, {STREAM}, originator_version, topic, form, recorded_at,
+ROWS: LiteralString = """
+SELECT notification_id, encode(uuid_send(originator_id), 'hex'), originator_version,
+    topic, form, recorded_at,
     article_id, report_id, talks, happened, published, digest, chain, state
-FROM {{s}}.stored_events
+FROM {s}.stored_events
 """
 
-CONTENT: LiteralString = f"""
-SELECT notification_id, {STREAM}, originator_version, topic, form, recorded_at,
+CONTENT: LiteralString = """
+SELECT notification_id, encode(uuid_send(originator_id), 'hex'), originator_version,
+    topic, form, recorded_at,
     NULL, NULL, NULL, NULL, NULL, digest, ''::bytea, state
-FROM {{s}}.stored_events
+FROM {s}.stored_events
 """
 
 

@@ -118,12 +118,12 @@ def _in_file(path: str, published: date | None) -> ArticleRead:
     return article_read(one)
 
 
-def _in_ledger(article_id: str, ledger: Path) -> ArticleRead:
+def _in_ledger(article_id: str, ledger: str) -> ArticleRead:
     """Return an article of a ledger by its id."""
     known = reading_of(stored(ledger), article_id) if ledger.exists() else None
     if known is None:
         nothing(
-            f"{article_id!r} is no file, and no article of {ledger} has that id; "
+            f"{article_id!r} is no file, and no article of {shown(ledger)} has that id; "
             "`parley articles` lists them"
         )
     if is_redacted(known):

@@ -8,13 +8,14 @@ import typer
 
 from domain.errors import LedgerCorrupt
 from domain.ledger import Ledger as Opened
-from domain.ledger import open_ledger
+from domain.ledger import open_ledger, shown
 from domain.ledger.chain import GENESIS
 from domain.ledger.rows import Head
 from domain.values import Value
 
 from .console import show_json, write_lines
 from .errors import Commands, Status, fail
+from .ledger_copy import copy
 from .options import DEFAULT_LEDGER, Json, Ledger
 
 To = Annotated[
@@ -48,11 +49,14 @@ Noted = Annotated[
 
 ledger = typer.Typer(
     name="ledger",
-    help="Look after the ledger itself: check it, back it up.",
+    help="Look after the ledger itself: check it, back it up, copy it.",
     cls=Commands,
     rich_markup_mode=None,
     no_args_is_help=True,
 )
+
+
+ledger.command()(copy)
 
 
 class Checked(Value):
@@ -103,7 +107,7 @@ def check(
         write_lines(found.problems)
     if not found.sound:
         fail(
-            f"ledger {ledger}: it is not sound; put a copy from before in its place, "
+            f"ledger {shown(ledger)}: it is not sound; put a copy from before in its place, "
             "or read the articles into a new ledger",
             Status.UNSOUND,
         )
@@ -124,7 +128,7 @@ def backup(to: To, *, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> No
         except LedgerCorrupt as error:
             fail(str(error), Status.UNSOUND)
     told = BackedUp(
-        ledger=str(ledger),
+        ledger=shown(ledger),
         copy_at=str(to),
         position=head.position,
         recorded_at=head.recorded_at or None,
@@ -136,7 +140,7 @@ def backup(to: To, *, ledger: Ledger = DEFAULT_LEDGER, json: Json = False) -> No
         write_lines([f"{to}: {_ends(told.position, told.chain)}"])
 
 
-def checked(ledger: Path, noted: bytes | None = None) -> Checked:
+def checked(ledger: str, noted: bytes | None = None) -> Checked:
     """Return what a check of a ledger finds, even if it cannot be opened any more.
 
     `noted` is a chain that it had before.
@@ -160,9 +164,9 @@ def _lost(opened: Opened, noted: bytes | None) -> Iterator[str]:
         )
 
 
-def _checked(ledger: Path, problems: tuple[str, ...], head: Head | None) -> Checked:
+def _checked(ledger: str, problems: tuple[str, ...], head: Head | None) -> Checked:
     return Checked(
-        ledger=str(ledger),
+        ledger=shown(ledger),
         sound=len(problems) == 0,
         position=None if head is None else head.position,
         recorded_at=None if head is None else head.recorded_at or None,

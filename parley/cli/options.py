@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-DEFAULT_LEDGER = Path("parley.db")
+DEFAULT_LEDGER = "parley.db"
 
 
 def day(text: str) -> date:
@@ -35,13 +35,13 @@ def moment(text: str) -> datetime:
 
 
 Ledger = Annotated[
-    Path,
+    str,
     typer.Option(
         "--ledger",
-        metavar="FILE",
+        metavar="PLACE",
         envvar="PARLEY_LEDGER",
         show_default="parley.db in the current folder",
-        help="The file that events are kept in.",
+        help="Where events are kept: a file, or postgresql://user@host/database.",
     ),
 ]
 Talks = Annotated[

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from domain.article import ArticleRead
 from domain.errors import ParleyError
-from domain.ledger import open_ledger
+from domain.ledger import open_ledger, shown
 from domain.reports import Event, Report
 from projections.history import History
 from projections.outline import TalksOutline
@@ -33,7 +33,7 @@ class Question:
     `recorded_by` asks what the ledger could have answered at that time.
     """
 
-    ledger: Path
+    ledger: str
     talks: str | None = None
     as_of: date | None = None
     hindsight: bool = False
@@ -89,7 +89,7 @@ def leave_if_silent(known: Told) -> None:
 
 
 def stored(
-    ledger: Path, recorded_by: datetime | None = None, talks: str | None = None
+    ledger: str, recorded_by: datetime | None = None, talks: str | None = None
 ) -> tuple[Event, ...]:
     """Return the events of a ledger, which must be there.
 
@@ -114,11 +114,11 @@ def talks_in(events: Iterable[Event]) -> tuple[str, ...]:
     return tuple(sorted(slugs))
 
 
-def only_talks(known: tuple[str, ...], ledger: Path) -> str:
+def only_talks(known: tuple[str, ...], ledger: str) -> str:
     """Return the only talks there are; where there are several, ask to name one."""
     if len(known) == 0:
         raise ParleyError(
-            f"ledger {ledger} holds no articles about any talks; "
+            f"ledger {shown(ledger)} holds no articles about any talks; "
             "run `parley ingest` with some, or name the talks with --talks"
         )
     if len(known) > 1:
