@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from ingest.frames import Frame
 from ingest.frames.arguments import agents, antecedent
+from ingest.lands import capital_of, is_country, land_of, seat_of
 from ingest.lexicon import lexicon
 from ingest.mentions import Kind, Mention, Mentions
 from ingest.scene import describing, governors, phrases
@@ -103,7 +104,7 @@ def _by_prepositions(
     countries: list[str] = []
     for pobj in _objects(predicate, prepositions):
         place = _after(pobj, mentions)
-        if place is not None and not _is_country(place, mentions):
+        if place is not None and not is_country(place, mentions):
             return place
         if place is not None:
             countries.append(place)
@@ -162,13 +163,13 @@ def place_in(token: Token, mentions: Mentions) -> str | None:
 
 def _placed(token: Token, mentions: Mentions) -> str | None:
     mention = mentions.at(token)
+    lemma = token.lemma_.lower()
+    if lemma == "capital" and (seat := seat_of(token, mentions)) is not None:
+        return seat
     if mention is not None:
         return _of_mention(mention, token, mentions)
-    lemma = token.lemma_.lower()
     if lemma in WORDS.words("lands"):
-        return _land(token, mentions)
-    if lemma == "capital" and (seat := _seat(token, mentions)) is not None:
-        return seat
+        return land_of(token, mentions)
     if lemma in WORDS.words("again") and any(
         c.lower_ in {"the", "that", "same", "this"} for c in token.children
     ):
@@ -182,40 +183,18 @@ def _of_mention(mention: Mention, token: Token, mentions: Mentions) -> str | Non
     if mention.kind is Kind.PLACE:
         return mention.name
     if mention.kind is Kind.BODY and _is_at(token):
-        return _capital(mention.parties[0], mentions)
+        return capital_of(mention.parties[0], mentions)
     named = mention.kind is Kind.PARTY or (
         mention.kind in {Kind.NOUN, Kind.ROLE}
         and token.lemma_.lower() in WORDS.words("country")
     )
     state = mention.parties[0] if len(mention.parties) == 1 else None
-    return state if named and state and _is_country(state, mentions) else None
+    return state if named and state and is_country(state, mentions) else None
 
 
 def _is_at(token: Token) -> bool:
     """Tell whether a house is where one is, and not who one is with: "at the CIA"."""
     return token.dep_ == "pobj" and token.head.lower_ in {"at", "inside"}
-
-
-def _capital(state: str, mentions: Mentions) -> str | None:
-    """Return the capital where a state's ministries and services sit."""
-    capitals = (p for p in mentions.registry.places if p.country == state and p.capital)
-    return next((p.name for p in capitals), None)
-
-
-def _seat(capital: Token, mentions: Mentions) -> str | None:
-    """Return the city in "the emirate's capital", where the land is one told before."""
-    owners = (mentions.at(c) for c in capital.children if c.dep_ == "poss")
-    lands = [m.parties[0] for m in owners if m is not None and len(m.parties) == 1]
-    return _capital(lands[0], mentions) if lands else None
-
-
-def _land(token: Token, mentions: Mentions) -> str | None:
-    for child in token.children:
-        mention = mentions.at(child)
-        if mention is not None and len(mention.parties) == 1:
-            state = mention.parties[0]
-            return state if _is_country(state, mentions) else None
-    return None
 
 
 def _last_city(token: Token, mentions: Mentions, *, lands: bool = False) -> str | None:
@@ -264,11 +243,6 @@ def _town(token: Token, mentions: Mentions) -> str | None:
     if mention is None or mention.kind in {Kind.PARTY, Kind.DEMONYM}:
         return None
     return mention.place or (mention.name if mention.kind is Kind.PLACE else None)
-
-
-def _is_country(place: str, mentions: Mentions) -> bool:
-    party = mentions.registry.party(place)
-    return party is not None and party.kind == "state"
 
 
 def _there(predicate: Token, mentions: Mentions) -> str | None:

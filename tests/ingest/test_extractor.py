@@ -154,3 +154,20 @@ def test_the_order_of_sets_makes_no_difference():
 
     assert runs[0] != ""
     assert runs[0] == runs[1] == runs[2]
+
+
+TWO = """Israel and Hamas held talks in Cairo on Sunday on a truce in Gaza. Israel and
+Hamas want the hostages freed. Israel and Hezbollah signed a ceasefire on Monday. Hezbollah
+and Israel had fought in Lebanon, and Israel said Hezbollah must leave."""
+
+
+def test_an_article_of_two_negotiations_gives_each_report_to_its_own():
+    """The deal with Hezbollah belongs to other talks than the round with Hamas."""
+    reading = extractor().read(
+        article(text=TWO, talks=(), published="2024-11-26T09:00:00Z")
+    )
+
+    told = {report.NAME: report.talks for report in reading.reports}
+    assert told["MeetingHeld"] == "gaza"
+    assert told["AgreementReached"] == "israel-hezbollah"
+    assert set(reading.article.talks) == {"gaza", "israel-hezbollah"}

@@ -15,6 +15,7 @@ from .parties import PAIR
 from .report import agreement
 
 TRUCES = lexicon("truces")
+CONDITIONS = frozenset({"if", "unless", "once", "provided", "when"})
 DUE = frozenset({"will", "to"})
 
 
@@ -42,7 +43,8 @@ def _is_due(frame: Frame) -> bool:
     standing = frame.standing
     helpers = {c.lower_ for c in frame.predicate.children if c.dep_ == "aux"}
     planned = standing.modality is Modality.PLANNED and not standing.negated
-    conditional = any(c.dep_ == "advcl" for c in frame.predicate.children)
+    clauses = (c for c in frame.predicate.children if c.dep_ == "advcl")
+    conditional = any(m.lower_ in CONDITIONS for c in clauses for m in c.children)
     return planned and not helpers.isdisjoint(DUE) and not conditional
 
 

@@ -50,9 +50,10 @@ def day_of(analysis: Analysis, frame: Frame, deal: Token) -> Happened:
     found = analysis.calendar.of(frame, tense=_tense(frame))
     if found.start is not None and _is_its_end(analysis, frame, found):
         found = Happened()
-    if found.start is not None or deal.pos_ != "NOUN":
+    if found.start is not None:
         return found
-    for noun in (*_talks(frame), deal):
+    nouns = (*_talks(frame), *((deal,) if deal.pos_ == "NOUN" else ()))
+    for noun in nouns:
         own = analysis.calendar.of(analysis.frames.of(noun), tense=Tense.PAST)
         later = noun.i == deal.i and _is_of_its_course(analysis, deal)
         if own.start is not None and not later:

@@ -228,6 +228,9 @@ def _changes_nothing(deal: Token) -> bool:
 def _signed_to(frame: Frame) -> Token | None:
     """Return the deal in "put their signatures to a truce", the paper of "pen to paper"."""
     signing = any(t.lemma_.lower() in WORDS.words("signatures") for t in frame.patients)
+    if signing and is_passive(frame.predicate) and len(frame.agents) >= PAIR:
+        # "The signatures were put on Saturday in Doha by X and Y."
+        return frame.patients[0]
     if not signing or frame.predicate.lemma_ not in {
         "put",
         "affix",

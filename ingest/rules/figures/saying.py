@@ -89,6 +89,9 @@ def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:
     own = [c for c in verb.children if c.dep_ == "nsubj" and c.i not in counted]
     if own and own[-1].tag_ == "WP":
         return antecedent(verb)
+    near = _noun_before(verb)
+    if own and near is not None and _is_a_giver(near) and not _is_a_giver(own[-1]):
+        return near
     if own or turned:
         return own[-1] if own else noun_after(verb)
     agents = analysis.frames.of(verb).agents if verb.pos_ == "VERB" else ()
@@ -96,6 +99,11 @@ def _giver(verb: Token, count: Count, analysis: Analysis) -> Token | None:
     if verb.tag_ == "VBG":
         return known[0] if known else None
     return _noun_before(verb) or (known[0] if known else None)
+
+
+def _is_a_giver(noun: Token) -> bool:
+    """Tell whether a noun means people who give numbers: "medics", "residents"."""
+    return noun.lemma_.lower() in WORDS.words("source.givers")
 
 
 def _is_turned(verb: Token) -> bool:

@@ -68,9 +68,11 @@ def addressed_in(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
 
 def _is_named(analysis: Analysis, token: Token) -> bool:
     """Tell whether somebody is a person with a name, and no spokesman."""
-    mention = analysis.mentions.at(token)
+    words = (token, *(c for c in token.children if c.dep_ == "appos"))
+    mentions = [analysis.mentions.at(word) for word in words]
     speaks = any("spokes" in c.lower_ for c in token.subtree)
-    return mention is not None and mention.kind is Kind.PERSON and not speaks
+    named = any(m is not None and m.kind is Kind.PERSON for m in mentions)
+    return named and not speaks
 
 
 def addressed(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:

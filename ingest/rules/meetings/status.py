@@ -125,8 +125,9 @@ def depends(verb: Token) -> bool:
 
     So it does where the parser hangs the condition on who says so.
     """
-    saying = verb.head if verb.dep_ == "ccomp" else verb
-    before = (c for c in saying.children if c.i < verb.i)
+    saying = [verb.head] if verb.dep_ == "ccomp" else []
+    saying += [c for c in verb.children if c.dep_ == "parataxis"]
+    before = (c for word in saying for c in word.children if c.i < verb.i)
     return any(
         c.dep_ == "advcl"
         and any(m.dep_ == "mark" and m.lower_ in CONDITIONS for m in c.children)

@@ -89,7 +89,15 @@ def _says(verb: Token) -> bool:
         return False
     if any(c.lower_ in {"would", "will"} and c.dep_ == "aux" for c in verb.children):
         return True
+    if verb.lemma_ == "call" and any(_is_called_for(c) for c in verb.children):
+        return True
     return verb.lemma_ != "be" and WORDS.has("content.verbs", verb_keys(verb))
+
+
+def _is_called_for(clause: Token) -> bool:
+    """Tell whether a clause is what is called for: "calls for the group to disarm"."""
+    marks = (c.lower_ for c in clause.children if c.dep_ == "mark")
+    return clause.dep_ == "advcl" and "for" in marks
 
 
 def _taken_up(noun: Token) -> Iterator[Token]:

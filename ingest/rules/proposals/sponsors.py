@@ -19,9 +19,17 @@ PEACE = frozenset({"peace", "truce", "ceasefire", "cease-fire"})
 def sponsors_of(analysis: Analysis, noun: Token) -> tuple[str, ...]:
     """Return the parties whose proposal it is by its phrase: "Egypt's", "by Egypt"."""
     own = _before(analysis, noun)
-    by = tuple(t for p in noun.children if _names_origin(p) for t in prep_objects(p))
+    origins = [p for p in (*noun.children, *_torn_off(noun)) if _names_origin(p)]
+    by = tuple(t for p in origins for t in prep_objects(p))
     named = tuple(sorted({*own, *analysis.mentions.acting(by)}))
     return named or _hopeful(analysis, noun)
+
+
+def _torn_off(noun: Token) -> list[Token]:
+    """Return "by" right behind an object that the parser hangs on the verb."""
+    if noun.dep_ != "dobj":
+        return []
+    return [c for c in noun.head.children if c.i == noun.i + 1 and c.lower_ == "by"]
 
 
 def _hopeful(analysis: Analysis, noun: Token) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from ingest.mentions import Kind
 
 from .groups import Group
 from .mutual import is_each
-from .phrases import is_body, is_person_word
+from .phrases import is_body, is_in_coffins, is_of_a_body, is_person_word
 
 WORDS = lexicon("releases")
 STATES = frozenset({"oprd", "dobj", "attr", "advmod", "acomp"})
@@ -104,7 +104,7 @@ class Captives:
         told = lemmas | _said_of(group.noun)
         if any(is_body(t) for t in group.words if t.pos_ not in {"ADJ", "VERB"}):
             return Category.BODIES
-        if self._are_dead(group, lemmas) or _is_in_coffins(group.noun):
+        if self._are_dead(group, lemmas) or is_in_coffins(group.noun):
             return Category.BODIES
         if not told.isdisjoint(WORDS.words("captives.hostages")):
             return Category.HOSTAGES
@@ -234,26 +234,13 @@ class Captives:
         )
         for token in reversed(list(sentence.doc[start : group.noun.i])):
             for name, category in OWN.items():
-                if (category is Category.BODIES and alive) or _is_of_a_body(token):
+                if (category is Category.BODIES and alive) or is_of_a_body(token):
                     continue
                 if token.lemma_.lower() in WORDS.words(f"captives.{name}"):
                     return category
         before = sentence.doc[start : group.noun.i]
         known = self.is_strong or alive or any(_is_held(t) for t in before)
         return self._by_side(group) if known else None
-
-
-def _is_in_coffins(noun: Token) -> bool:
-    """Tell whether those counted came back "in coffins"."""
-    preps = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in")
-    objects = (t for prep in preps for t in prep.children)
-    return any(t.lemma_.lower() in {"coffin", "bag", "casket"} for t in objects)
-
-
-def _is_of_a_body(token: Token) -> bool:
-    """Tell whether a word only names a body: "the council for prisoners of war"."""
-    above = [t for t in token.ancestors if t.pos_ in {"NOUN", "PROPN"}][:2]
-    return any(t.lemma_.lower() in WORDS.words("institutions") for t in above)
 
 
 def _is_held(token: Token) -> bool:

@@ -89,3 +89,16 @@ def is_person_word(token: Token) -> bool:
         or token.lower_ in WORDS.words(f"captives.{name}")
         for name in names
     )
+
+
+def is_in_coffins(noun: Token) -> bool:
+    """Tell whether those counted came back "in coffins"."""
+    preps = (c for c in noun.children if c.dep_ == "prep" and c.lower_ == "in")
+    objects = (t for prep in preps for t in prep.children)
+    return any(t.lemma_.lower() in {"coffin", "bag", "casket"} for t in objects)
+
+
+def is_of_a_body(token: Token) -> bool:
+    """Tell whether a word only names a body: "the council for prisoners of war"."""
+    above = [t for t in token.ancestors if t.pos_ in {"NOUN", "PROPN"}][:2]
+    return any(t.lemma_.lower() in WORDS.words("institutions") for t in above)

@@ -41,6 +41,7 @@ def exchanged(analysis: Analysis, frame: Frame) -> tuple[Token, ...]:
         frames.append(analysis.frames.of(frame.complement))
     nouns = [analysis.frames.of(t) for t in (*frame.patients, *frame.agents)]
     direct = [t for f in frames for t in f.objects("for", "against")]
+    direct = [t for t in direct if t.lemma_ != "total"]
     swaps = [
         t
         for f in (*frames, *nouns)

@@ -40,3 +40,39 @@ def test_the_talks_an_article_came_with_hold():
 
     assert talks is not None
     assert talks.slug == "sudan"
+
+
+OWN = [
+    (
+        "Guyana and Venezuela met for talks on the border. Guyana will not cede land.",
+        "guyana-venezuela",
+        ("Guyana", "Venezuela"),
+    ),
+    (
+        "The Philippine government and the Moro Islamic Liberation Front signed a peace accord.",
+        "moro-islamic-liberation-front-philippines",
+        ("Moro Islamic Liberation Front", "Philippines"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "slug", "sides"), OWN)
+def test_talks_that_no_registry_lists_are_those_of_the_parties_named(text, slug, sides):
+    """They are called after the two parties named most, an armed group before states."""
+    talks = mentions_in(text).talks
+
+    assert talks is not None
+    assert (talks.slug, talks.sides) == (slug, sides)
+
+
+def test_news_of_two_states_that_do_not_talk_belongs_to_no_talks():
+    """Two parties alone are no negotiation."""
+    assert mentions_in("Norway and Sweden play football on Sunday.").talks is None
+
+
+def test_talks_the_source_names_and_nobody_knows_keep_their_name():
+    """Their sides are the two parties of the text."""
+    talks = mentions_in("Guyana met Venezuela for talks.", talks="essequibo").talks
+
+    assert talks is not None
+    assert (talks.slug, talks.sides) == ("essequibo", ("Guyana", "Venezuela"))
