@@ -150,7 +150,9 @@ def _weak(tokens: list[Token]) -> Iterator[Topic]:
     for token in tokens:
         keys = frozenset(_keys(token))
         for plain in PLAIN:
-            named = token.pos_ in {"NOUN", "PROPN", "ADJ"} or plain is Issue.WITHDRAWAL
+            named = token.pos_ in {"NOUN", "PROPN", "ADJ"}
+            if plain is Issue.WITHDRAWAL:
+                named = keys.isdisjoint(WORDS.words("not.withdrawal"))
             if named and not keys.isdisjoint(WORDS.words(f"weak.{plain.value}")):
                 yield Topic(plain, token)
                 return

@@ -28,3 +28,12 @@ def test_a_sentence_with_a_dash_is_whole() -> None:
     doc = pipeline()("Hamas officials met mediators - and then left.")
 
     assert len(list(doc.sents)) == 1
+
+
+@pytest.mark.slow
+def test_forms_that_the_model_gets_wrong_have_the_lemma_listed_for_them() -> None:
+    """Their lemmas are data; without them "hopes" would be "hop"."""
+    doc = pipeline()("The talks are deadlocked, but she hopes that they resume.")
+
+    lemmas = {t.text: t.lemma_ for t in doc}
+    assert (lemmas["deadlocked"], lemmas["hopes"]) == ("deadlock", "hope")

@@ -170,6 +170,8 @@ def _is_term(
     if not predication.describing or metric not in STOCKS or _lasts(predication):
         return False
     count = story.counts[number]
+    if _is_freed(count):
+        return True
     words = {c.lower_ for c in count.head.children}
     if words & {"the", "all", "remaining"} or count.number.sent[0].lower_ == "of":
         return False
@@ -179,6 +181,13 @@ def _is_term(
     return (
         above[-1].lemma_.lower() not in WORDS.words("do.there_is") if above else False
     )
+
+
+def _is_freed(count: Count) -> bool:
+    """Tell whether people are those freed: "freed the 47 hostages they were holding"."""
+    verb = count.head.head
+    object_ = count.head.dep_ in {"dobj", "nsubjpass"} and verb.pos_ in VERBAL
+    return object_ and verb.lemma_ in {"free", "release", "liberate"}
 
 
 def _lasts(predication: Predication) -> bool:

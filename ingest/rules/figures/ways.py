@@ -101,7 +101,8 @@ def by_state(story: Story, number: int) -> Reading | None:
     state = state_after(count) or (state_of(clause) if small else None)
     if state is None or not is_told(standing_of(count.head), count.head):
         return None
-    if state in {"alive", "captive"} and _have_left(story, count.head):
+    away = state in {"alive", "captive"} and _have_left(story, count.head)
+    if away or (state == "taken" and _is_price(count.head)):
         return None
     captive = story.counts_captives(number)
     held = state in {"alive", "captive"} and (captive or state == "captive")
@@ -112,6 +113,13 @@ def by_state(story: Story, number: int) -> Reading | None:
         return None
     word = clause if small else count.head.doc[count.end]
     return Reading(metric, "state", word, _frame(story, count.head), Level.MEDIUM)
+
+
+def _is_price(head: Token) -> bool:
+    """Tell whether people are given for others: "in exchange for ten men captured"."""
+    prep = head.head
+    swap = prep.head.lemma_.lower() in {"exchange", "return", "swap"}
+    return head.dep_ == "pobj" and prep.lower_ in {"for", "of"} and swap
 
 
 def _have_left(story: Story, head: Token) -> bool:

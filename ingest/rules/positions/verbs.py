@@ -34,6 +34,8 @@ REACHING = frozenset(
 )
 """Verbs whose infinitive tells what somebody gets in touch for."""
 
+ORDERING = frozenset({"order", "tell", "instruct", "command"})
+OWN_MEN = frozenset({"soldier", "troop", "force", "man", "fighter", "unit"})
 WITHIN = frozenset(
     {"xcomp", "pcomp", "acl", "conj", "ccomp", "prep", "advcl", "dobj", "pobj"}
 )
@@ -81,8 +83,11 @@ def _uncharged(
 
 
 def _is_to_civilians(verb: Token, take: Taking) -> bool:
-    """Tell whether it is people at home who are to leave: "told residents to evacuate"."""
+    """Tell whether residents, or one's own men, are to leave: "told residents to go"."""
     told = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "dative"}]
+    men = (t for t in told if t.lemma_.lower() in OWN_MEN and verb.lemma_ in ORDERING)
+    if any(c.dep_ == "poss" and c.pos_ == "PRON" for t in men for c in t.children):
+        return True
     told += [c for t in take.contents for c in t.children if c.dep_ == "nsubj"]
     words = {t.lemma_.lower() for c in told for t in c.subtree}
     return not words.isdisjoint(WORDS.words("holders.civilians"))

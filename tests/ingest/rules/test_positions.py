@@ -771,6 +771,8 @@ def test_a_demand_that_was_not_dropped_still_stands() -> None:
     [
         ("The army ordered residents of Khan Younis to leave their homes at once.", {}),
         ("The army told civilians in Nabatieh to evacuate.", LEBANON),
+        ("The army ordered its soldiers to leave the garrison.", SUDAN),
+        ("Rutte said NATO would need more troops in the east.", UKRAINE),
         ("Germany condemned the withdrawal of Russia from the grain deal.", UKRAINE),
         ("The army condemned the attack on the convoy.", SUDAN),
         ("The agreement commits both to pull back their heavy weapons.", KOSOVO),
@@ -800,3 +802,10 @@ def test_captives_who_are_to_come_home_are_no_displaced() -> None:
     text = "Colombia demands that the captives of the ELN return home."
 
     assert positions(text, **COLOMBIA) == {("Colombia", "hostage_release", "demands")}
+
+
+def test_their_withdrawal_may_be_demanded() -> None:
+    """Only who orders its own men about takes no stand by it."""
+    text = "Rwandan troops hold Goma. Congo demands their withdrawal."
+
+    assert positions(text, **CONGO) == {("DR Congo", "withdrawal", "demands")}
