@@ -7,6 +7,7 @@ ParleyError
 ├── LedgerError         the ledger cannot be opened, read or written
 │   ├── ArticleIdTaken  another article already has the id
 │   ├── LedgerConflict  another writer appended to the same article first
+│   ├── LedgerMissing   there is no ledger at a place yet
 │   └── LedgerCorrupt   a stored event cannot be read back
 ├── DecisionRefused     a decision cannot be made about what the ledger holds
 ├── RegistryError       the registry of people and parties cannot be read
@@ -83,6 +84,15 @@ class LedgerConflict(LedgerError):
             place,
             "another program appended to the same stream at the same time",
             "do the same again",
+        )
+
+
+class LedgerMissing(LedgerError):
+    """There is no ledger at a place yet."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(
+            place, "there is none yet", "run `parley ingest` to make it of articles"
         )
 
 

@@ -7,12 +7,20 @@ This package alone knows the eventsourcing library.
 from pathlib import Path
 
 from ..catalogue import Catalogue
-from ..errors import LedgerError
+from ..errors import LedgerError, LedgerMissing
 from .bookkeeping import Ledger
 from .postgres_place import is_url, masked
 from .recorded import Outcome, Reading, Recorded
 
-__all__ = ["Ledger", "Outcome", "Reading", "Recorded", "open_ledger", "shown"]
+__all__ = [
+    "Ledger",
+    "Outcome",
+    "Reading",
+    "Recorded",
+    "is_there",
+    "open_ledger",
+    "shown",
+]
 
 
 def open_ledger(
@@ -41,6 +49,20 @@ def _in_postgres(url: str, *, create: bool, catalogue: Catalogue | None) -> Ledg
             "run `pip install 'parley-tracker[postgres]'`",
         ) from error
     return PostgresLedger.open(url, create=create, catalogue=catalogue)
+
+
+def is_there(place: Path | str) -> bool:
+    """Tell whether there is something at a place, be it a ledger or not.
+
+    Raises LedgerError if a database cannot be asked.
+    """
+    if not is_url(str(place)):
+        return Path(place).exists()
+    try:
+        open_ledger(place, create=False).close()
+    except LedgerMissing:
+        return False
+    return True
 
 
 def shown(place: Path | str) -> str:

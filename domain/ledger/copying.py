@@ -11,6 +11,7 @@ from ..article import ArticleRead
 from ..decisions import ArticleRedacted
 from ..errors import LedgerCorrupt, LedgerError
 from .bookkeeping import Ledger
+from .chain import digest
 from .decoding import Decoder
 from .rows import Batch, Belonging, Head, Row, belonging, follows
 
@@ -89,6 +90,12 @@ def _see_that_they_follow(source: Ledger, rows: Sequence[Row], head: Head) -> No
         if row.position != position + 1 or not follows(row, chain):
             raise LedgerCorrupt(
                 source.place, f"its chain breaks at position {position + 1}", CHECK
+            )
+        if row.state and digest(row.state) != row.digest:
+            raise LedgerCorrupt(
+                source.place,
+                f"the event at position {row.position} is not what was recorded",
+                CHECK,
             )
         position, chain = row.position, row.chain
 

@@ -6,7 +6,7 @@ from typing import Any, LiteralString
 from psycopg import Cursor
 from psycopg.sql import SQL, Composed, Identifier
 
-from ..errors import LedgerError
+from ..errors import LedgerError, LedgerMissing
 
 FORMAT = 2
 """The version of the tables below, which is that of a row; kept beside the head."""
@@ -144,9 +144,7 @@ def prepare(cursor: Cursor[Any], schema: str, shown: str, *, create: bool) -> No
     if is_ledger(cursor, schema, shown):
         return
     if not create:
-        raise LedgerError(
-            shown, "there is none yet", "run `parley ingest` to make it of articles"
-        )
+        raise LedgerMissing(shown)
     # Others that are about to make it wait here, and then find it made.
     cursor.execute("SELECT pg_advisory_xact_lock(%s)", (MAKING,))
     if is_ledger(cursor, schema, shown):

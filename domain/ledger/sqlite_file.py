@@ -7,7 +7,7 @@ from pathlib import Path
 from time import sleep
 
 from ..catalogue import Catalogue
-from ..errors import LedgerCorrupt, LedgerError
+from ..errors import LedgerCorrupt, LedgerError, LedgerMissing
 from .decoding import REPLACE
 from .sqlite_lift import lift
 from .sqlite_tables import APPLICATION_ID, FORMAT, TABLES
@@ -76,7 +76,7 @@ def prepare(path: Path, *, create: bool, catalogue: Catalogue) -> None:
     untouched.
     """
     if not create and not path.exists():
-        raise _missing(path)
+        raise LedgerMissing(str(path))
     try:
         if create:
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +88,7 @@ def prepare(path: Path, *, create: bool, catalogue: Catalogue) -> None:
             with _transaction(connection, "BEGIN"):
                 found = _format(path, connection)
             if found == 0 and not create:
-                raise _missing(path)
+                raise LedgerMissing(str(path))
             if found < FORMAT:
                 _bring_up(path, connection, found, catalogue)
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -192,9 +192,3 @@ def _let_read_while_writing(connection: sqlite3.Connection) -> None:
 def _number(connection: sqlite3.Connection, query: str) -> int:
     (number,) = connection.execute(query).fetchone()
     return int(number)
-
-
-def _missing(path: Path) -> LedgerError:
-    return LedgerError(
-        str(path), "there is none yet", "run `parley ingest` to make it of articles"
-    )

@@ -32,7 +32,7 @@ def demo(*, json: Json = False) -> None:
     """
     ledger = Path(mkdtemp(prefix="parley-demo-")) / "parley.db"
     fill(ledger)
-    states = [answered(told(Question(ledger, TALKS, as_of=day))) for day in DATES]
+    states = [answered(told(Question(str(ledger), TALKS, as_of=day))) for day in DATES]
     if json:
         show_json(states)
     else:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from domain.article import ArticleRead, is_redacted
+from domain.ledger import is_there
+from domain.ledger import shown as displayed
 
 from ..settings import extractor
 from ..why import reading_of
@@ -120,10 +122,10 @@ def _in_file(path: str, published: date | None) -> ArticleRead:
 
 def _in_ledger(article_id: str, ledger: str) -> ArticleRead:
     """Return an article of a ledger by its id."""
-    known = reading_of(stored(ledger), article_id) if ledger.exists() else None
+    known = reading_of(stored(ledger), article_id) if is_there(ledger) else None
     if known is None:
         nothing(
-            f"{article_id!r} is no file, and no article of {shown(ledger)} has that id; "
+            f"{article_id!r} is no file, and no article of {displayed(ledger)} has that id; "
             "`parley articles` lists them"
         )
     if is_redacted(known):

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from domain.article import ArticleRead
+from domain.ledger import is_there
 from domain.values import Value
 from projections.outline import TalksOutline
 from projections.telling import Telling
@@ -108,7 +109,7 @@ def _told(question: Question, *, every: bool) -> Telling | None:
 
     What is known of all talks can be listed where there is no ledger yet.
     """
-    if every and not question.ledger.exists():
+    if every and not is_there(question.ledger):
         return None
     return everything_told(question)
 

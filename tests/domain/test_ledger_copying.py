@@ -1,7 +1,7 @@
 import random
 import sys
 import time
-from subprocess import DEVNULL, Popen
+from subprocess import PIPE, Popen
 
 import pytest
 
@@ -10,8 +10,20 @@ from domain.ledger import open_ledger
 from domain.ledger.copying import copy
 from tests.builders import figure, meeting
 from tests.domain.given import LATER, read
-from tests.domain.tampering import edit
+from tests.domain.tampering import edit, tamper
 from tests.domain.test_ledger_processes import ROOT
+
+COPY = """
+import sys
+from domain.ledger import open_ledger, sqlite
+from domain.ledger.copying import copying
+
+# Many small transactions, so that there are many moments to be killed at.
+sqlite.NEXT = sqlite.NEXT.replace("500", "5")
+with open_ledger(sys.argv[1]) as one, open_ledger(sys.argv[2]) as other:
+    for position in copying(one, other):
+        print(position, flush=True)
+"""
 
 
 @pytest.fixture
@@ -100,34 +112,41 @@ def test_a_longer_ledger_is_not_gone_on_with(ledger, other):
 def test_damage_is_not_copied(ledger, other, tmp_path):
     """A chain that breaks ends the copy there."""
     fill(other)
-    edit(
-        tmp_path / "other.db", "UPDATE stored_events SET chain = x'00' WHERE rowid = 4"
-    )
+    broken = "UPDATE stored_events SET chain = zeroblob(32) WHERE rowid = 4"
+    tamper(tmp_path / "other.db", broken)
 
     with pytest.raises(LedgerCorrupt, match="chain breaks at position 4"):
+        copy(other, ledger)
+
+
+def test_content_that_was_edited_is_not_copied(ledger, other, tmp_path):
+    """It does not have its digest any more."""
+    fill(other)
+    edit(tmp_path / "other.db", 4, article_id="else")
+
+    with pytest.raises(LedgerCorrupt, match="position 4 is not what was recorded"):
         copy(other, ledger)
 
 
 @pytest.mark.slow
 def test_a_copy_that_is_killed_again_and_again_ends_whole(place, other, tmp_path):
     """After each kill the same command goes on."""
-    fill(other, 400)
+    fill(other, 200)
     moments = random.Random(2024)  # noqa: S311  # repeatable, not secret
-    command = [sys.executable, "-m", "parley", "ledger", "copy"]
-    whole = 400 * 3
-    reached = [0]
-    for _ in range(8):
-        process = Popen(
-            [*command, tmp_path / "other.db", place], cwd=ROOT, stdout=DEVNULL
-        )
-        time.sleep(moments.uniform(0.3, 1.5))
+    reached = []
+    for _ in range(10):
+        command = [sys.executable, "-c", COPY, tmp_path / "other.db", place]
+        process = Popen(command, cwd=ROOT, stdout=PIPE)
+        str(process.stdout and process.stdout.readline())
+        time.sleep(moments.uniform(0, 0.06))
         process.kill()
-        process.wait()
+        process.communicate()
         with open_ledger(place) as ledger:
             reached.append(ledger.position())
+            assert ledger.check() == ()
     with open_ledger(place) as ledger:
         copy(other, ledger)
 
+        assert any(0 < position < other.position() for position in reached)
         assert reached == sorted(reached)
-        assert ledger.position() == whole
         assert same(other, ledger)

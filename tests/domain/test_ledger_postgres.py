@@ -1,11 +1,12 @@
 import sys
-from contextlib import closing
+from contextlib import closing, contextmanager
 from subprocess import PIPE, Popen
 from types import ModuleType
 from unittest.mock import patch
 
 import psycopg
 import pytest
+from eventsourcing.persistence import OperationalError
 
 from domain.errors import LedgerError
 from domain.ledger import open_ledger, shown
@@ -224,22 +225,15 @@ class Cut:
         """Return what stands in the place of the recorder's own."""
         return self._cut() if self.times == 0 else self._writing()
 
+    @contextmanager
     def _cut(self):
-        from contextlib import contextmanager
-
-        from eventsourcing.persistence import OperationalError
-
-        @contextmanager
-        def cut():
-            self.times += 1
-            lost = psycopg.OperationalError("the connection is lost")
-            with self._writing() as cursor:
-                yield cursor
-                if not self._committed:
-                    raise OperationalError from lost
-            raise OperationalError from lost
-
-        return cut()
+        self.times += 1
+        lost = psycopg.OperationalError("the connection is lost")
+        with self._writing() as cursor:
+            yield cursor
+            if not self._committed:
+                raise OperationalError from lost
+        raise OperationalError from lost
 
 
 def test_a_waiting_reader_is_woken(ledger):
@@ -282,7 +276,7 @@ def test_a_server_restarted_under_load_loses_nothing(
 ):
     """Writers go on, and what they answered for is there, whole and once."""
     open_ledger(postgres_url).close()
-    writers = [writer(postgres_url, f"w{n}", 60) for n in range(3)]
+    writers = [writer(postgres_url, f"w{n}", 150) for n in range(3)]
     answered = [str(one.stdout and one.stdout.readline()) for one in writers]
     for _ in range(3):
         postgres_server.restart(mode)
