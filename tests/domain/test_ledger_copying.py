@@ -6,7 +6,7 @@ from subprocess import PIPE, Popen
 import pytest
 
 from domain.errors import LedgerCorrupt, LedgerError
-from domain.ledger import open_ledger
+from domain.ledger import Ledger, open_ledger
 from domain.ledger.copying import copy
 from tests.builders import figure, meeting
 from tests.domain.given import LATER, read
@@ -33,14 +33,14 @@ def other(tmp_path):
         yield opened
 
 
-def fill(ledger, articles=3, *, start=0):
+def fill(ledger: Ledger, articles: int = 3, *, start: int = 0) -> None:
     """Read some articles."""
     for number in range(start, start + articles):
         told = meeting(), figure(quote=f"{number} were killed.")
         read(ledger, *told, article_id=f"a{number}")
 
 
-def same(one, other):
+def same(one: Ledger, other: Ledger) -> bool:
     """Tell whether two ledgers hold the same, beside the rows too."""
     return (
         list(map(list, one.rows())) == list(map(list, other.rows()))

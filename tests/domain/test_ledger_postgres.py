@@ -1,12 +1,15 @@
 import sys
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from subprocess import PIPE, Popen
 from types import ModuleType
+from typing import Any
 from unittest.mock import patch
 
 import psycopg
 import pytest
 from eventsourcing.persistence import OperationalError
+from psycopg import Cursor
 
 from domain.errors import LedgerError
 from domain.ledger import open_ledger, shown
@@ -25,13 +28,13 @@ with patch.dict(sys.modules, {"eventsourcing.cipher": CIPHER}):
     from eventsourcing.tests import persistence as shipped
 
 
-def sql(url, *statements):
+def sql(url: str, *statements: str) -> list[Any]:
     """Run statements as another program would, and return the rows of the last one."""
     server, _, schema = url.partition("?parley_schema=")
     with closing(psycopg.connect(server, autocommit=True)) as connection:
-        connection.execute(f"SET search_path TO {schema}")
+        connection.execute(f"SET search_path TO {schema}".encode())
         for statement in statements:
-            cursor = connection.execute(statement)
+            cursor = connection.execute(statement.encode())
         return cursor.fetchall() if cursor.description else []
 
 
@@ -39,7 +42,7 @@ class TestLedgerRecorder(shipped.ApplicationRecorderTestCase[LedgerRecorder]):
     """What every recorder of the library promises."""
 
     @pytest.fixture(autouse=True)
-    def _place(self, postgres_url):
+    def _place(self, postgres_url: str) -> None:
         self.place = Place.of(postgres_url)
 
     def create_recorder(self):
@@ -216,17 +219,17 @@ def test_an_append_whose_answer_was_lost_is_there_once(
 class Cut:
     """Loses the first connection that appends, right before or after its commit."""
 
-    def __init__(self, recorder, *, committed):
+    def __init__(self, recorder: LedgerRecorder, *, committed: bool) -> None:
         self._writing = recorder.writing
         self._committed = committed
         self.times = 0
 
-    def writing(self):
+    def writing(self) -> AbstractContextManager[Cursor[Any]]:
         """Return what stands in the place of the recorder's own."""
         return self._cut() if self.times == 0 else self._writing()
 
     @contextmanager
-    def _cut(self):
+    def _cut(self) -> Iterator[Cursor[Any]]:
         self.times += 1
         lost = psycopg.OperationalError("the connection is lost")
         with self._writing() as cursor:
@@ -244,7 +247,7 @@ def test_a_waiting_reader_is_woken(ledger):
     assert ledger.wait(2, timeout=0.05) == 2
 
 
-def writer(place, name, count):
+def writer(place: str, name: str, count: int) -> Popen[str]:
     """Start a process that appends articles and prints the id of each."""
     command = [sys.executable, "-m", "tests.domain.writer", place, name, str(count)]
     return Popen(command, stdout=PIPE, stderr=PIPE, text=True, cwd=ROOT)
