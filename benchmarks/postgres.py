@@ -10,22 +10,23 @@ not there yet.
 
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from domain.ledger import Ledger, open_ledger
+from domain.ledger import Ledger, Reading, open_ledger
 from tests.postgres_server import Server
 
-from .generate import stories
+from .generate import EVENTS_AN_ARTICLE, stories
 from .rivals import NOW
 
 TURNS = 12
 ARTICLES = 20
 BULK = 100
+LINES = ("append, an article a transaction", "append, 100 a transaction", "read")
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -35,30 +36,30 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - begin
 
 
-def ratios(ledgers: tuple[Ledger, Ledger]) -> dict[str, float]:
-    """Let both ledgers append and read, in turns, and return the ratios."""
-    made = stories()
-    times: dict[str, list[float]] = {}
-    for turn in range(TURNS):
-        one_by_one = list(islice(made, ARTICLES))
-        together = list(islice(made, BULK))
-        after = ledgers[0].position()
-        took = {}
-        for ledger in ledgers[:: 1 if turn % 2 else -1]:
-            took[ledger] = (
-                seconds(
-                    lambda ledger=ledger: [
-                        ledger.read_many([one], now=NOW) for one in one_by_one
-                    ]
-                ),
-                seconds(lambda ledger=ledger: ledger.read_many(together, now=NOW)),
-                seconds(lambda ledger=ledger: list(ledger.recorded(after=after))),
-            )
-        names = ("append, an article a transaction", "append, 100", "read")
-        file, database = (took[ledger] for ledger in ledgers)
-        for name, one, other in zip(names, file, database, strict=True):
-            times.setdefault(name, []).append(one / other)
-    return {name: median(some) for name, some in times.items()}
+def turn(
+    ledger: Ledger, few: Sequence[Reading], many: Sequence[Reading]
+) -> tuple[float, float, float]:
+    """Let a ledger append articles one by one, and more together, and read them back."""
+    after = ledger.position()
+    return (
+        seconds(lambda: [ledger.read_many([one], now=NOW) for one in few]),
+        seconds(lambda: ledger.read_many(many, now=NOW)),
+        seconds(lambda: list(ledger.recorded(after=after))),
+    )
+
+
+def ratios(file: Ledger, database: Ledger) -> Iterator[tuple[float, ...]]:
+    """Yield the file's times by the database's, for each turn."""
+    whole = TURNS * (ARTICLES + BULK) * EVENTS_AN_ARTICLE * 2
+    made = (
+        Reading(one.article, one.reports, one.given_id) for one in stories(int(whole))
+    )
+    for number in range(TURNS):
+        few, many = list(islice(made, ARTICLES)), list(islice(made, BULK))
+        order = (file, database) if number % 2 else (database, file)
+        took = {ledger.place: turn(ledger, few, many) for ledger in order}
+        pairs = zip(took[file.place], took[database.place], strict=True)
+        yield tuple(one / other for one, other in pairs)
 
 
 def main(url: str | None) -> None:
@@ -71,8 +72,9 @@ def main(url: str | None) -> None:
         folder = stack.enter_context(tempfile.TemporaryDirectory())
         file = stack.enter_context(open_ledger(Path(folder) / "ledger.db"))
         database = stack.enter_context(open_ledger(url))
-        for name, ratio in ratios((file, database)).items():
-            print(f"{name:34} {ratio:.2f}")
+        found = zip(*ratios(file, database), strict=True)
+        for name, some in zip(LINES, found, strict=True):
+            print(f"{name:34} {median(some):.2f}")
 
 
 if __name__ == "__main__":

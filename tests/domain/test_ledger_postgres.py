@@ -13,6 +13,7 @@ from psycopg import Cursor
 
 from domain.errors import LedgerError
 from domain.ledger import open_ledger, shown
+from domain.ledger.postgres import PostgresLedger
 from domain.ledger.postgres_place import Place
 from domain.ledger.postgres_recorder import LedgerRecorder
 from tests.builders import meeting, rejected
@@ -205,7 +206,7 @@ def test_an_append_whose_answer_was_lost_is_there_once(
     postgres_url, monkeypatch, committed
 ):
     """Whether or not the server had committed it, it is not doubled or lost."""
-    with open_ledger(postgres_url) as ledger:
+    with PostgresLedger.open(postgres_url) as ledger:
         cut = Cut(ledger._recorder, committed=committed)
         monkeypatch.setattr(ledger._recorder, "writing", cut.writing)
 
@@ -257,7 +258,7 @@ def writer(place: str, name: str, count: int) -> Popen[str]:
 def test_a_reader_at_the_tail_of_four_writers_misses_nothing(postgres_url):
     """Positions come in their order, each once, even as the first race to make it."""
     writers = [writer(postgres_url, f"w{n}", 30) for n in range(4)]
-    seen = []
+    seen: list[int] = []
     with open_ledger(postgres_url) as ledger:
         while any(one.poll() is None for one in writers) or ledger.position() > len(
             seen
