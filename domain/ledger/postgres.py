@@ -58,6 +58,11 @@ WHERE originator_id IN (
 ) AND notification_id > %(after)s AND notification_id <= %(upto)s
 ORDER BY notification_id
 """
+STRAYED: LiteralString = """
+SELECT 1 FROM {s}.parley_ledger AS ledger
+JOIN {s}.stored_events AS newest ON notification_id = position
+WHERE (newest.chain, newest.recorded_at) IS DISTINCT FROM (ledger.chain, ledger.recorded_at)
+"""
 STILL_SEEN: LiteralString = """
 SELECT count(*) FROM pg_stat_activity, (
     SELECT min(age(xmin)) AS blanked FROM {s}.stored_events WHERE octet_length(state) = 0
@@ -234,6 +239,10 @@ class PostgresLedger(Ledger):
             with self._reading() as cursor:
                 found = misshapen(cursor, self._where.schema)
             ends = self._all("SELECT position FROM {s}.parley_ledger")
+            if self._all(STRAYED):
+                found.append(
+                    "where the ledger ends is not told as its last event has it"
+                )
             last = self.position()
         except LedgerError as error:
             return [error.problem]

@@ -102,6 +102,15 @@ def test_a_tail_that_was_cut_off_is_found(postgres_url):
         assert "position 2 is missing" in ledger.check()
 
 
+def test_a_head_that_was_edited_is_found(postgres_url):
+    """The next row would be chained to something that never was."""
+    with open_ledger(postgres_url) as ledger:
+        read(ledger, meeting())
+        sql(postgres_url, "UPDATE parley_ledger SET chain = sha256(chain)")
+
+        assert any("where the ledger ends" in problem for problem in ledger.check())
+
+
 def test_a_database_that_does_not_exist_is_explained(postgres_server):
     """The error says how to make one."""
     with pytest.raises(LedgerError, match="no such database; make it with `createdb`"):
