@@ -5,6 +5,7 @@ to that. Reports of different articles are about one where a rule says so. What 
 person decided holds against every rule, and a later decision against an earlier one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ from .verdicts import Bond
 
 R = TypeVar("R", bound=Report)
 Rulings = dict[frozenset[str], bool]
+Days = tuple[date, date]
 
 DECIDED = "a person decided that they tell of one happening"
 
@@ -49,8 +51,9 @@ class Happening(Generic[R]):
 
     @property
     def best(self) -> Entry[R]:
-        """The entry that dates it best: finest, shortest, then first."""
-        return min(self.entries, key=_vagueness)
+        """The entry that dates it best: most supported, finest, shortest, then first."""
+        support = _support(self.entries)
+        return min(self.entries, key=lambda e: (-support[_days(e)], _vagueness(e)))
 
     @property
     def key(self) -> OrderKey:
@@ -106,11 +109,16 @@ def gather(
 
 
 def rulings(groups: Iterable[Grouping]) -> Rulings:
-    """Return for each pair of reports that was decided on whether they are one."""
+    """Return for each pair of reports that was decided on whether they are one.
+
+    What was decided last on a pair holds, and stands where it was decided last.
+    """
     ruled: Rulings = {}
     for group in groups:
-        for pair in combinations(group.report_ids, 2):
-            ruled[frozenset(pair)] = isinstance(group, HappeningsMerged)
+        for reports in combinations(group.report_ids, 2):
+            pair = frozenset(reports)
+            ruled.pop(pair, None)
+            ruled[pair] = isinstance(group, HappeningsMerged)
     return ruled
 
 
@@ -173,11 +181,20 @@ def _fits(entry: Entry[R], told: Sequence[Entry[R]], ruled: Rulings) -> Join | N
 def _merged(
     found: Iterable[tuple[list[Entry[R]], list[Join]]], ruled: Rulings
 ) -> list[tuple[list[Entry[R]], list[Join]]]:
-    """Join what a person merged and no rule had brought together."""
+    """Join what a person merged and no rule had brought together.
+
+    The latest decision goes first: an earlier one brings nothing together that a later
+    one keeps apart, even where it does not name both.
+    """
     merged = list(found)
-    for pair in (pair for pair, one in ruled.items() if one):
+    parted: list[frozenset[str]] = []
+    for pair, is_one in reversed(ruled.items()):
+        if not is_one:
+            parted.append(pair)
+            continue
         homes = [home for home in merged if not pair.isdisjoint(e.id for e in home[0])]
-        if len(homes) <= 1:
+        together = {entry.id for home in homes for entry in home[0]}
+        if len(homes) <= 1 or any(together.issuperset(two) for two in parted):
             continue
         first, second = sorted(pair)
         told = sorted((entry for home in homes for entry in home[0]), key=_key)
@@ -194,6 +211,29 @@ def _join(report: str, to: str, because: tuple[str, ...], sure: Level) -> Join:
 
 def _key(entry: Entry[Report]) -> OrderKey:
     return entry.key
+
+
+def _days(entry: Entry[Report]) -> Days | None:
+    if entry.start is None or entry.end is None:
+        return None
+    return entry.start, entry.end
+
+
+def _support(entries: Iterable[Entry[Report]]) -> dict[Days | None, int]:
+    """Return for the days that reports tell how many reports they agree with.
+
+    Each article has one report of a happening. Days that overlap agree.
+    """
+    told = Counter(map(_days, entries))
+    dated = {days: number for days, number in told.items() if days is not None}
+    support: dict[Days | None, int] = {None: 0}
+    for first, last in dated:
+        support[first, last] = sum(
+            number
+            for (start, end), number in dated.items()
+            if start <= last and first <= end
+        )
+    return support
 
 
 def _vagueness(entry: Entry[Report]) -> tuple[bool, int, timedelta, OrderKey]:

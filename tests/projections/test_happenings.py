@@ -1,9 +1,13 @@
 """Reports of different articles that tell of one happening."""
 
+from datetime import timedelta
+
+from domain.decisions import Decision
 from domain.reports import Report
 from projections.meetings import meetings
-from tests.builders import meeting, planned, telling
-from tests.projections.given import Told, merged, split, told
+from projections.turns import truces
+from tests.builders import meeting, planned, telling, truce_began
+from tests.projections.given import GAZA, Told, merged, split, told
 
 
 def two(first: Report, second: Report) -> tuple[Told, Told]:
@@ -66,3 +70,64 @@ def test_a_plan_and_its_meeting_are_two_lines():
     articles = two(planned(start="2024-01-30"), meeting(start="2024-01-30"))
 
     assert [line.planned for line in meetings(told(*articles))] == [True, False]
+
+
+def test_a_day_that_two_articles_tell_goes_before_the_day_of_one():
+    """Of days that differ the best supported one dates the happening."""
+    articles = (
+        telling(
+            truce_began(start=f"2025-01-{day}", end=f"2025-01-{day}"),
+            article_id=name,
+            published="2025-01-22",
+        )
+        for name, day in (("a1", 18), ("a2", 19), ("a3", 19))
+    )
+
+    (truce,) = truces(told(*articles), GAZA)
+
+    assert (str(truce.start), len(truce.entries)) == ("2025-01-19", 3)
+
+
+def far_apart() -> tuple[Told, Told, Told]:
+    """Return three articles on meetings that no rule takes for one."""
+    first, second, third = (
+        telling(
+            meeting(start=f"2024-01-{day}", place=place),
+            article_id=name,
+            published=f"2024-01-{day}",
+        )
+        for name, day, place in (
+            ("a1", 10, "Cairo"),
+            ("a2", 12, "Doha"),
+            ("a3", 14, "Paris"),
+        )
+    )
+    return first, second, third
+
+
+def test_merging_two_pairs_brings_nothing_together_that_was_split_later():
+    """Who parts the ends of a chain afterwards finds them apart."""
+    articles = far_apart()
+    one, two, three = (reports[0] for _, reports in articles)
+    decided = (merged(one, two), merged(two, three), later(split(one, three)))
+
+    lines = meetings(told(*articles, also=decided))
+
+    assert sorted(len(line.reports) for line in lines) == [1, 2]
+
+
+def test_merging_two_pairs_goes_before_an_earlier_split():
+    """Who joins both ends of a chain to its middle afterwards finds one happening."""
+    articles = far_apart()
+    one, two, three = (reports[0] for _, reports in articles)
+    decided = (split(one, three), later(merged(one, two)), later(merged(two, three)))
+
+    (line,) = meetings(told(*articles, also=decided))
+
+    assert len(line.reports) == 3
+
+
+def later(decision: Decision) -> Decision:
+    """Return a decision as it would be if made a day later."""
+    moment = decision.decided_at + timedelta(days=1)
+    return decision.model_copy(update={"decided_at": moment})
