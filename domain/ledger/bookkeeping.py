@@ -44,9 +44,8 @@ class Ledger(Store):
         """Return where the ledger ends: its newest position, time and chain."""
         last = self.position()
         rows = [row for rows in self._rows(Wanted(last - 1, last)) for row in rows]
-        if len(rows) == 0:
-            return Head()
-        return Head(rows[0].position, rows[0].recorded_at, rows[0].chain)
+        ends = [Head(row.position, row.recorded_at, row.chain) for row in rows]
+        return ends[-1] if ends else Head()
 
     def stream_of(self, article_id: str) -> UUID | None:
         """Return the stream of the article that was first read under an id."""

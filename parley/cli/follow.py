@@ -1,7 +1,7 @@
 """`parley follow`: what changes in the talks, as articles come in."""
 
 from collections.abc import Iterator
-from time import monotonic, sleep
+from time import monotonic
 from typing import Annotated
 
 import typer
@@ -19,7 +19,10 @@ from .question import Question
 Interval = Annotated[
     float,
     typer.Option(
-        "--interval", metavar="SECONDS", min=0.05, help="How often to look for news."
+        "--interval",
+        metavar="SECONDS",
+        min=0.05,
+        help="How long to wait for news at a time.",
     ),
 ]
 Patience = Annotated[
@@ -69,13 +72,11 @@ def _news(
     """Yield the ledger's newest position each time that it has grown."""
     last = monotonic()
     while timeout is None or monotonic() - last < timeout:
-        newest = ledger.position()
+        newest = ledger.wait(position, interval)
         if newest > position:
             position = newest
             yield position
             last = monotonic()
-        else:
-            sleep(interval)
 
 
 def _tell(found: tuple[Change, ...], *, position: int, json: bool) -> None:
