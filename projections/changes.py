@@ -43,8 +43,10 @@ PASSING = {
 SAYING = {
     *PASSING,
     "before",
+    "contradicts",
     "lowered",
     "quantity",
+    "role",
     "said",
     "since",
     "speaker",

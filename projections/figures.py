@@ -55,9 +55,13 @@ def latest_figures(telling: Telling) -> tuple[FigureLine, ...]:
             for count in _counts(entries, telling)
             for entry in count.entries
         }
+        # A count that one article gives with its source, and one without, is told once.
+        shown: dict[str, Figure] = {}
+        for entry in sorted(_fresh(newest), key=lambda one: one.report.source is None):
+            shown.setdefault(counts[entry.id].key[-1], entry)
         found.extend(
             _line(telling, counts[entry.id], entries, whole, latest=entry)
-            for entry in _fresh(newest)
+            for entry in sorted(shown.values(), key=_published, reverse=True)
         )
     return tuple(found)
 
