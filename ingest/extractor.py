@@ -18,7 +18,7 @@ from ingest.merge import merged
 from ingest.registry import NameIndex, Registry
 from ingest.rules.every import RULES
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised whenever a rule, a lexicon or a resolver finds something else than before."""
 
 
