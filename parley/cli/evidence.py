@@ -12,6 +12,8 @@ from domain.values import Attribution, Happened
 
 from ..compared import Compared
 from ..lines import Beside
+from ..outlets import kind_of
+from ..settings import registry_paths
 from ..why import Grounds, Passage
 from .decisions import what
 from .wording import iso, words
@@ -104,7 +106,7 @@ def article_fields(article: ArticleRead) -> Iterator[Field]:
     """Yield where an article comes from, and which text it is."""
     yield "article", article.article_id
     yield "title", article.title or ""
-    yield "publisher", article.publisher or ""
+    yield "publisher", _publisher(article.publisher)
     yield "url", article.url or ""
     when = article.published
     at = when.at.date() if when.precision == "day" else when.at
@@ -145,6 +147,11 @@ def comparison_fields(told: Compared) -> Iterator[Field]:
         yield "decided", "by a person; `parley decisions` tells who and why"
     yield "because", "; ".join(told.because)
     yield "sure", told.sure.value
+
+
+def _publisher(name: str | None) -> str:
+    kind = kind_of(name, registry_paths())
+    return f"{name} ({kind})" if kind is not None else name or ""
 
 
 def _decision(decision: Decision, *, undone: bool) -> Field:

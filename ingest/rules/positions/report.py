@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from domain.reports import PositionStated, Report
 from domain.values import Happened
@@ -15,6 +15,8 @@ from ingest.issues import phrase
 
 from .content import Stand
 from .holders import Holder, sides
+
+PROVISOS = frozenset({"until", "till", "unless", "if", "without"})
 
 SENT = frozenset({"troop", "soldier", "force", "deploy", "deployment"})
 """What a third party that is ready to send it stands surety with."""
@@ -116,4 +118,25 @@ def _shown_by(analysis: Analysis, frame: Frame, stand: Stand) -> Span:
     same = stand.token.sent.start == frame.predicate.sent.start
     if same and frame.nominal:
         return phrase(frame.predicate)
-    return analysis.clause(frame.predicate if same else stand.token)
+    if not same:
+        return analysis.clause(stand.token)
+    return _with(analysis.clause(frame.predicate), stand.token, *_provisos(frame))
+
+
+def _provisos(frame: Frame) -> Iterator[Token]:
+    """Yield the verbs of "until", "unless" and "if", which may be all that is wanted."""
+    for child in frame.predicate.children:
+        marks = {c.lower_ for c in child.children if c.dep_ in {"mark", "advmod"}}
+        if child.dep_ == "advcl" and not marks.isdisjoint(PROVISOS):
+            yield child
+
+
+def _with(clause: Span, *tokens: Token) -> Span:
+    """Return a clause, and what stands between it and the words that belong to it."""
+    first = min(clause.start, *(t.left_edge.i for t in tokens))
+    last = max(clause.end, *(t.right_edge.i + 1 for t in tokens))
+    while last > clause.end and (
+        clause.doc[last - 1].is_punct or clause.doc[last - 1].is_space
+    ):
+        last -= 1
+    return clause.doc[first:last]
