@@ -35,10 +35,17 @@ class Half(Enum):
 def half(token: Token) -> Half | None:
     """Return which half of a contrast a word names, None where it is in none."""
     lead = _lead(token)
+    if token.pos_ in NAMES and _is_none(token):
+        return Half.DENIED
     if token.pos_ in NAMES and lead & DENYING:
         also = bool(lead & ALONE) and _is_followed(token)
         return None if also else Half.DENIED
     return Half.MEANT if lead & (ALONE | TURNING) else None
+
+
+def _is_none(thing: Token) -> bool:
+    """Tell whether a thing is none: "no truce"."""
+    return any(c.lower_ == "no" and c.dep_ == "det" for c in thing.children)
 
 
 def is_denied(token: Token) -> bool:

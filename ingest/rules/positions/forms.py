@@ -107,8 +107,15 @@ def _only_object(verb: Token) -> bool:
     words = frozenset({"never", "nor", "neither"})
     own = any(c.dep_ == "neg" or c.lower_ in words for c in verb.children)
     own = own or any(c.lower_ == "longer" for c in verb.children)
+    # "Wants neither a truce nor an exchange": neither word alone is what is negated.
+    own = own or any(
+        n.lower_ == "neither" and n.dep_ == "preconj"
+        for c in verb.children
+        if c.dep_ == "dobj"
+        for n in c.children
+    )
     subjects = [c for c in verb.children if c.dep_ == "nsubj"]
-    nobody = any(c.lower_ == "no" for s in subjects for c in s.children)
+    nobody = any(c.lower_ in {"no", "neither"} for s in subjects for c in s.children)
     return not own and not nobody and not any(is_no_one(s) for s in subjects)
 
 

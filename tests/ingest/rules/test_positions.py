@@ -516,6 +516,39 @@ def test_a_contrast_of_two_verbs_keeps_both_stances():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas wants no truce.", {("Hamas", "ceasefire", "opposes")}),
+        ("Kyiv will accept no ceasefire.", {("Ukraine", "ceasefire", "opposes")}),
+        (
+            "Hamas wants no truce but an end to the war.",
+            {
+                ("Hamas", "ceasefire", "opposes"),
+                ("Hamas", "permanent_ceasefire", "demands"),
+            },
+        ),
+        (
+            "Israel wants neither a ceasefire nor the return of the displaced.",
+            {
+                ("Israel", "ceasefire", "opposes"),
+                ("Israel", "return_of_displaced", "opposes"),
+            },
+        ),
+        (
+            "Neither Kyiv nor Moscow wants a ceasefire.",
+            {
+                ("Russia", "ceasefire", "opposes"),
+                ("Ukraine", "ceasefire", "opposes"),
+            },
+        ),
+    ],
+)
+def test_who_wants_none_is_against_it(text, expected):
+    """The negation may stand on the thing, or on those who want it."""
+    assert positions(text) == expected
+
+
 def test_not_only_denies_nothing():
     """Of "not only a truce but also a withdrawal", both are wanted."""
     got = positions("Hamas wants not only a truce but also the withdrawal of the army.")
